@@ -1,0 +1,92 @@
+import type { Expected } from "./port.js";
+
+/** The stream was not at the version that the append expected; nothing was written. */
+export interface VersionConflict {
+  readonly code: "VersionConflict";
+  readonly stream: string;
+  readonly expected: Expected;
+  /** `null` where the store refused without saying where the stream stands. */
+  readonly actual: number | null;
+}
+
+/** An event id is already in the log with other content, in another stream or at another place; nothing was written. */
+export interface EventIdReused {
+  readonly code: "EventIdReused";
+  readonly stream: string;
+  readonly id: string;
+}
+
+/** Why an event cannot be kept by every store. */
+export type Refusal =
+  | "tooLarge"
+  | "tooDeep"
+  | "notJson"
+  | "illFormedText"
+  | "badId"
+  | "badType"
+  | "badSchemaVersion"
+  | "badInstant"
+  | "badStreamName"
+  | "repeatedId";
+
+/** The event breaks a limit of the port; nothing was written. `path` leads to the value, as in `data.amounts[0]`. */
+export interface EventRefused {
+  readonly code: "EventRefused";
+  readonly stream: string;
+  readonly reason: Refusal;
+  readonly index: number;
+  readonly path: string;
+}
+
+/** The cursor was not given out by this store. */
+export interface CursorRefused {
+  readonly code: "CursorRefused";
+  readonly cursor: string;
+}
+
+/** The request names a page size, version or range that has no meaning. */
+export interface QueryRefused {
+  readonly code: "QueryRefused";
+  readonly detail: string;
+}
+
+/**
+ * The store could not be reached, is busy or failed.
+ *
+ * `inDoubt`: an append may or may not have been stored. Repeat it with the same ids and the same expectation.
+ */
+export interface StoreUnavailable {
+  readonly code: "StoreUnavailable";
+  readonly inDoubt: boolean;
+  readonly detail: string;
+  readonly cause: unknown;
+}
+
+/** What is stored cannot be read as an event. */
+export interface StoreDamaged {
+  readonly code: "StoreDamaged";
+  readonly detail: string;
+  readonly cause: unknown;
+}
+
+export type AppendError = VersionConflict | EventIdReused | EventRefused | StoreUnavailable | StoreDamaged;
+export type ReadError = CursorRefused | QueryRefused | StoreUnavailable | StoreDamaged;
+export type EventStoreError = AppendError | ReadError;
+
+const codes: ReadonlySet<string> = new Set<EventStoreError["code"]>([
+  "VersionConflict",
+  "EventIdReused",
+  "EventRefused",
+  "CursorRefused",
+  "QueryRefused",
+  "StoreUnavailable",
+  "StoreDamaged",
+]);
+
+/** Tells an error of the port from any other value; works across copies of this package, unlike `instanceof`. */
+export const isEventStoreError = (value: unknown): value is EventStoreError =>
+  typeof value === "object" &&
+  value !== null &&
+  "code" in value &&
+  typeof value.code === "string" &&
+  codes.has(value.code);

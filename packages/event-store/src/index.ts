@@ -1,0 +1,60 @@
+export { type EventCatalog, type EventNotUnderstood, type EventSchema, understand, upcast } from "./catalog.js";
+export type { Decider } from "./decider.js";
+export {
+  type AppendError,
+  type CursorRefused,
+  type EventIdReused,
+  type EventRefused,
+  type EventStoreError,
+  isEventStoreError,
+  type QueryRefused,
+  type ReadError,
+  type Refusal,
+  type StoreDamaged,
+  type StoreUnavailable,
+  type VersionConflict,
+} from "./errors.js";
+export { categoryOf, type DomainEvent, type NewEvent, type RecordedEvent } from "./event.js";
+export { holds } from "./expectation.js";
+export { follow } from "./follow.js";
+export {
+  type Handled,
+  type Handling,
+  type HandlingError,
+  handle,
+  type Loaded,
+  load,
+  type Request,
+  type SealingFailed,
+} from "./handle.js";
+export { type InMemoryOptions, inMemoryEventStore } from "./in-memory.js";
+export type { Json, JsonObject } from "./json.js";
+export {
+  type CheckedEvent,
+  checkEvents,
+  checkLimit,
+  DEFAULT_PAGE,
+  MAX_DEPTH,
+  MAX_EVENT_BYTES,
+  MAX_NAME_LENGTH,
+  MAX_PAGE,
+} from "./limits.js";
+export { logPages } from "./pages.js";
+export {
+  type Appended,
+  type Capabilities,
+  type Cursor,
+  type EventStore,
+  type Expected,
+  type Head,
+  type LogPage,
+  type LogQuery,
+  START,
+  type StreamPage,
+  type StreamQuery,
+  type Subscription,
+} from "./port.js";
+export { type FoldOptions, type Projection, project } from "./projection.js";
+export { type CheckedStreamQuery, checkStreamQuery } from "./query.js";
+export { repetitionOf } from "./repetition.js";
+export { type Bell, makeBell } from "./wake.js";

@@ -1,0 +1,146 @@
+import { type Either, left, right } from "fp-ts/lib/Either.js";
+import { validate } from "uuid";
+import type { EventRefused, QueryRefused, Refusal } from "./errors.js";
+import type { NewEvent } from "./event.js";
+
+/** Largest event: the UTF-8 bytes of its data and metadata as JSON. */
+export const MAX_EVENT_BYTES = 256 * 1024;
+/** Deepest nesting of data or metadata. */
+export const MAX_DEPTH = 64;
+/** Longest stream name and event type, in UTF-16 units. */
+export const MAX_NAME_LENGTH = 400;
+/** Largest and default page. */
+export const MAX_PAGE = 10_000;
+export const DEFAULT_PAGE = 1_000;
+
+/** An event whose data and metadata have been checked and written out as JSON, once for every use. */
+export interface CheckedEvent {
+  readonly event: NewEvent;
+  readonly data: string;
+  readonly meta: string;
+}
+
+/** Checks every limit of the port before anything is written. */
+export const checkEvents = (
+  stream: string,
+  events: ReadonlyArray<NewEvent>,
+): Either<EventRefused, ReadonlyArray<CheckedEvent>> => {
+  const refused = (reason: Refusal, index: number, path: string) =>
+    left<EventRefused>({ code: "EventRefused", stream, reason, index, path });
+  if (!isName(stream)) return refused("badStreamName", 0, "stream");
+
+  const checked: CheckedEvent[] = [];
+  const ids = new Set<string>();
+  for (const [index, event] of events.entries()) {
+    const fault = envelopeFault(event) ?? jsonFault(event.data, "data", 1) ?? jsonFault(event.meta, "meta", 1);
+    if (fault !== undefined) return refused(fault.reason, index, fault.path);
+    if (ids.has(event.id)) return refused("repeatedId", index, "id");
+    ids.add(event.id);
+
+    const data = JSON.stringify(event.data);
+    const meta = JSON.stringify(event.meta);
+    const textFault = illFormed(data, event.data, "data") ?? illFormed(meta, event.meta, "meta");
+    if (textFault !== undefined) return refused("illFormedText", index, textFault);
+    if (isTooLarge(data, meta)) return refused("tooLarge", index, "data");
+    checked.push({ event, data, meta });
+  }
+  return right(checked);
+};
+
+/** The page size to use, or why it has no meaning. */
+export const checkLimit = (limit: number = DEFAULT_PAGE): Either<QueryRefused, number> =>
+  Number.isInteger(limit) && limit >= 1 && limit <= MAX_PAGE
+    ? right(limit)
+    : left({ code: "QueryRefused", detail: `limit must be a whole number from 1 to ${MAX_PAGE}, not ${limit}` });
+
+interface Fault {
+  readonly reason: Refusal;
+  readonly path: string;
+}
+
+const envelopeFault = (event: NewEvent): Fault | undefined => {
+  if (!validate(event.id) || event.id !== event.id.toLowerCase()) return { reason: "badId", path: "id" };
+  if (!isName(event.type)) return { reason: "badType", path: "type" };
+  if (!Number.isSafeInteger(event.schemaVersion) || event.schemaVersion < 1)
+    return { reason: "badSchemaVersion", path: "schemaVersion" };
+  if (!Number.isSafeInteger(event.occurredAt)) return { reason: "badInstant", path: "occurredAt" };
+  if (!isPlainObject(event.data)) return { reason: "notJson", path: "data" };
+  if (!isPlainObject(event.meta)) return { reason: "notJson", path: "meta" };
+  return undefined;
+};
+
+const isName = (name: string): boolean =>
+  name.length > 0 &&
+  name.length <= MAX_NAME_LENGTH &&
+  !name.startsWith("$") &&
+  name.isWellFormed() &&
+  !hasControlCharacter(name);
+
+const hasControlCharacter = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) < 0x20) return true;
+  return false;
+};
+
+const isPlainObject = (value: unknown): value is Record<string, unknown> => {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+};
+
+/** JSON.stringify would drop or bend these without a word: undefined, functions, NaN, dates, maps, unsafe integers. */
+const jsonFault = (value: unknown, path: string, depth: number): Fault | undefined => {
+  switch (typeof value) {
+    case "string":
+    case "boolean":
+      return undefined;
+    case "number":
+      return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))
+        ? undefined
+        : { reason: "notJson", path };
+    case "object":
+      break;
+    default:
+      return { reason: "notJson", path };
+  }
+  if (value === null) return undefined;
+  if (depth > MAX_DEPTH) return { reason: "tooDeep", path };
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) {
+      const fault = jsonFault(value[i], `${path}[${i}]`, depth + 1);
+      if (fault !== undefined) return fault;
+    }
+    return undefined;
+  }
+  if (!isPlainObject(value)) return { reason: "notJson", path };
+  for (const key in value) {
+    if (key === "__proto__") return { reason: "notJson", path: `${path}.__proto__` };
+    const member = value[key];
+    if (typeof member === "string") continue;
+    const fault = jsonFault(member, `${path}.${key}`, depth + 1);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+};
+
+/**
+ * Lone surrogates and U+0000, which some stores refuse and others change.
+ * JSON.stringify writes both as `\u…`, so text without that escape needs no closer look.
+ */
+const illFormed = (json: string, value: unknown, path: string): string | undefined =>
+  json.includes("\\u") ? illFormedAt(value, path) : undefined;
+
+const illFormedAt = (value: unknown, path: string): string | undefined => {
+  if (typeof value === "string") return value.isWellFormed() && !value.includes("\u0000") ? undefined : path;
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const [key, member] of Object.entries(value)) {
+    const found = illFormedAt(key, `${path}.(key)`) ?? illFormedAt(member, `${path}.${key}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+const isTooLarge = (data: string, meta: string): boolean => {
+  const units = data.length + meta.length;
+  if (units * 3 <= MAX_EVENT_BYTES) return false;
+  return units > MAX_EVENT_BYTES || Buffer.byteLength(data) + Buffer.byteLength(meta) > MAX_EVENT_BYTES;
+};
