@@ -1,0 +1,86 @@
+import type { Personal, SubjectRef } from "../personal/personal.js";
+import type { Instant } from "../time/instant.js";
+import type { Due, Term } from "../time/term.js";
+import type { Amount, Channel, DeliveryMethod, Outcome, ProcedureRef } from "./vocabulary.js";
+
+/** What is asked for, at which instant. The instant is given: nothing in the domain looks at a clock. */
+type Asked<Type extends string, Fields = unknown> = { readonly type: Type; readonly at: Instant } & Readonly<Fields>;
+
+export type Submit = Asked<
+  "submit",
+  {
+    subjectRef: SubjectRef;
+    procedure: string;
+    centre: string;
+    channel: Channel;
+    submitterRef?: SubjectRef;
+    applicant?: Personal;
+  }
+>;
+export type RequestIntakeSupplement = Asked<
+  "requestIntakeSupplement",
+  { items: ReadonlyArray<string>; note?: Personal }
+>;
+export type RefuseIntake = Asked<"refuseIntake", { reasons: ReadonlyArray<string>; note?: Personal }>;
+export type Receive = Asked<
+  "receive",
+  {
+    /** The number that was claimed for it (see `dossierCode`). */
+    code: string;
+    subjectRef: SubjectRef;
+    centre: string;
+    unit: string;
+    agency: string;
+    procedure: ProcedureRef;
+    channel: Channel;
+    legalTerm: Term;
+    /** Shorter than the legal term, where the centre has announced one. */
+    committedTerm?: Term;
+    deliveryMethod?: DeliveryMethod;
+    receivedBy?: string;
+    submitterRef?: SubjectRef;
+    applicant?: Personal;
+  }
+>;
+export type Forward = Asked<"forward", { to: string }>;
+export type Transfer = Asked<"transfer", { to: string; reason?: string }>;
+export type AssignHandler = Asked<"assignHandler", { handler: string }>;
+export type RequestSupplement = Asked<
+  "requestSupplement",
+  { items: ReadonlyArray<string> /** Who tells the applicant. */; through: "oneStop" | "agency"; note?: Personal }
+>;
+export type ReceiveSupplement = Asked<"receiveSupplement">;
+export type ExpireSupplement = Asked<"expireSupplement">;
+export type NotifyObligation = Asked<"notifyObligation", { amounts: ReadonlyArray<Amount> }>;
+export type SettleObligation = Asked<"settleObligation", { receipt?: string }>;
+export type Withdraw = Asked<"withdraw", { reason?: string; note?: Personal }>;
+export type Stop = Asked<"stop", { reason: string; note?: Personal }>;
+export type Resume = Asked<"resume">;
+export type Resolve = Asked<"resolve", { outcome: Outcome; reasons?: ReadonlyArray<string>; note?: Personal }>;
+export type NoteOverdue = Asked<"noteOverdue">;
+export type ApologiseAndReschedule = Asked<"apologiseAndReschedule", { reason: string; to: Due; note?: Personal }>;
+export type ReturnResult = Asked<"returnResult", { method: DeliveryMethod; returnedBy?: string; unit?: string }>;
+export type RateSatisfaction = Asked<"rateSatisfaction", { score: number; scale: number; aspect: string }>;
+
+/** Everything that can be asked of a dossier. */
+export type DossierCommand =
+  | Submit
+  | RequestIntakeSupplement
+  | RefuseIntake
+  | Receive
+  | Forward
+  | Transfer
+  | AssignHandler
+  | RequestSupplement
+  | ReceiveSupplement
+  | ExpireSupplement
+  | NotifyObligation
+  | SettleObligation
+  | Withdraw
+  | Stop
+  | Resume
+  | Resolve
+  | NoteOverdue
+  | ApologiseAndReschedule
+  | ReturnResult
+  | RateSatisfaction;

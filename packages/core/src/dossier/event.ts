@@ -1,0 +1,76 @@
+import { type Either, mapLeft } from "fp-ts/lib/Either.js";
+import { pipe } from "fp-ts/lib/function.js";
+import type * as t from "io-ts/lib/index.js";
+import type { Instant } from "../time/instant.js";
+import * as data from "./event-data.js";
+import { faultsOf } from "./faults.js";
+
+/** The shape of every event's data, by type. */
+export const dossierEventData = {
+  DossierSubmitted: data.DossierSubmitted,
+  IntakeSupplementRequested: data.IntakeSupplementRequested,
+  IntakeRefused: data.IntakeRefused,
+  DossierReceived: data.DossierReceived,
+  DossierForwarded: data.DossierForwarded,
+  DossierTransferred: data.DossierTransferred,
+  HandlerAssigned: data.HandlerAssigned,
+  SupplementRequested: data.SupplementRequested,
+  SupplementReceived: data.SupplementReceived,
+  SupplementExpired: data.SupplementExpired,
+  FinancialObligationNotified: data.FinancialObligationNotified,
+  FinancialObligationSettled: data.FinancialObligationSettled,
+  DossierWithdrawn: data.DossierWithdrawn,
+  ProcessingStopped: data.ProcessingStopped,
+  ProcessingResumed: data.ProcessingResumed,
+  DossierResolved: data.DossierResolved,
+  DossierOverdue: data.DossierOverdue,
+  ApologyIssued: data.ApologyIssued,
+  DueDateRescheduled: data.DueDateRescheduled,
+  ResultReturned: data.ResultReturned,
+  SatisfactionRated: data.SatisfactionRated,
+  SourceEventRecorded: data.SourceEventRecorded,
+} as const;
+
+export type DossierEventType = keyof typeof dossierEventData;
+
+/** The data of one type of event. */
+export type DossierEventData<Type extends DossierEventType> = t.TypeOf<(typeof dossierEventData)[Type]>;
+
+/** One event of a given type. */
+export type DossierEventOf<Type extends DossierEventType> = {
+  readonly type: Type;
+  readonly occurredAt: Instant;
+  readonly data: DossierEventData<Type>;
+};
+
+/** Something that happened to a dossier, in the world, at `occurredAt`. */
+export type DossierEvent = { [Type in DossierEventType]: DossierEventOf<Type> }[DossierEventType];
+
+export const DOSSIER_EVENT_TYPES = Object.keys(dossierEventData) as ReadonlyArray<DossierEventType>;
+
+/** Makes an event; the type decides which data it takes. */
+export const dossierEvent = <Type extends DossierEventType>(
+  type: Type,
+  occurredAt: Instant,
+  data: DossierEventData<Type>,
+): DossierEventOf<Type> => ({ type, occurredAt, data });
+
+interface Schema {
+  readonly schemaVersion: number;
+  readonly decode: (data: unknown) => Either<ReadonlyArray<string>, object>;
+}
+
+const schemaOf = (codec: t.Decoder<unknown, object>): Schema => ({
+  schemaVersion: 1,
+  decode: (value) => pipe(codec.decode(value), mapLeft(faultsOf)),
+});
+
+/**
+ * The schemas by which an event store reads and writes the events of a dossier.
+ *
+ * @example
+ * handle(store, decider, { streamOf: dossierStream, catalog: dossierEvents })
+ */
+export const dossierEvents = Object.fromEntries(
+  Object.entries(dossierEventData).map(([type, codec]) => [type, schemaOf(codec)]),
+) as { readonly [Type in DossierEventType]: Schema };

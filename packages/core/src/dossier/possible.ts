@@ -1,0 +1,39 @@
+import { type Either, left, right } from "fp-ts/lib/Either.js";
+import type { DossierCommand } from "./command.js";
+import type { NotPossibleNow } from "./error.js";
+import type { DossierState, DossierStatus } from "./state.js";
+
+const inHand: ReadonlyArray<DossierStatus> = ["received", "processing"];
+const open: ReadonlyArray<DossierStatus> = [...inHand, "awaitingSupplement", "awaitingPayment"];
+
+/** From where each command may be given: the life cycle, as a table. */
+export const possibleFrom: Readonly<Record<DossierCommand["type"], ReadonlyArray<DossierStatus>>> = {
+  submit: ["unknown"],
+  requestIntakeSupplement: ["submitted"],
+  refuseIntake: ["unknown", "submitted"],
+  receive: ["unknown", "submitted"],
+  forward: inHand,
+  transfer: inHand,
+  assignHandler: inHand,
+  requestSupplement: inHand,
+  receiveSupplement: ["awaitingSupplement"],
+  expireSupplement: ["awaitingSupplement"],
+  notifyObligation: inHand,
+  settleObligation: ["awaitingPayment"],
+  withdraw: ["submitted", ...open],
+  stop: open,
+  resume: ["stopped"],
+  resolve: inHand,
+  noteOverdue: open,
+  apologiseAndReschedule: open,
+  returnResult: ["resolved"],
+  rateSatisfaction: ["resolved", "returned"],
+};
+
+/** Refuses a command that has no meaning for a dossier that stands so. */
+export const checkPossible = (command: DossierCommand, { status }: DossierState): Either<NotPossibleNow, void> => {
+  const possible = possibleFrom[command.type];
+  return possible.includes(status)
+    ? right(undefined)
+    : left({ code: "NotPossibleNow", command: command.type, status, possible });
+};

@@ -1,0 +1,47 @@
+import type { TaskEither } from "fp-ts/lib/TaskEither.js";
+import * as t from "io-ts/lib/index.js";
+
+/** An opaque name for a person, such as a UUID. It says nothing about who it is, and outlives the erasure of that. */
+export type SubjectRef = string;
+
+/**
+ * A field that speaks of a person. It is open on its way to the store and back, and sealed in the store: nothing that
+ * decides ever sees inside. After the subject's key is destroyed, the sealed text can never be opened again.
+ */
+export type Personal =
+  | { readonly subject: SubjectRef; readonly open: string }
+  | { readonly subject: SubjectRef; readonly sealed: string };
+
+export const PersonalCodec: t.Type<Personal> = t.union([
+  t.type({ subject: t.string, open: t.string }),
+  t.type({ subject: t.string, sealed: t.string }),
+]);
+
+/** The subject's key does not exist, was destroyed, or cannot be reached. */
+export interface PersonalDataUnavailable {
+  readonly code: "PersonalDataUnavailable";
+  readonly subject: SubjectRef;
+  readonly reason: "erased" | "noKeyStore" | "unreachable";
+}
+
+/** Seals and opens personal fields. An adapter with a key per subject comes with the privacy package. */
+export interface PersonalData {
+  readonly seal: (field: Personal) => TaskEither<PersonalDataUnavailable, Personal>;
+  readonly open: (field: Personal) => TaskEither<PersonalDataUnavailable, Personal>;
+}
+
+/** Where no key store is set up, personal fields may neither be stored nor read: nothing falls through in clear. */
+export const noPersonalData: PersonalData = {
+  seal:
+    ({ subject }) =>
+    async () => ({
+      _tag: "Left",
+      left: { code: "PersonalDataUnavailable", subject, reason: "noKeyStore" },
+    }),
+  open:
+    ({ subject }) =>
+    async () => ({
+      _tag: "Left",
+      left: { code: "PersonalDataUnavailable", subject, reason: "noKeyStore" },
+    }),
+};

@@ -1,0 +1,16 @@
+export { DAY, HOUR, type Instant, MINUTE, SECOND } from "./instant.js";
+export { dayOfWeek, type EpochDay, fromEpochDay, isLocalDate, type LocalDate, toEpochDay } from "./local-date.js";
+export { type Due, formatTerm, parseTerm, type Term } from "./term.js";
+export {
+  fixedZone,
+  formatInstant,
+  HO_CHI_MINH,
+  instantAt,
+  localDateOf,
+  localDayOf,
+  startOfDay,
+  type TimeZone,
+  type TimeZoneUnknown,
+  timeOfDay,
+  timeZone,
+} from "./time-zone.js";
