@@ -167,7 +167,13 @@ function swapped(date: LocalDate, replaces: LocalDate): MakeUpDay {
 }
 
 function built(): WorkingCalendar {
-  const calendar = workingCalendar({ id: "vn", zone: HO_CHI_MINH, years: VIETNAM_YEARS, sessions: OFFICE_HOURS });
+  const calendar = workingCalendar({
+    id: "vn",
+    version: "2026.1",
+    zone: HO_CHI_MINH,
+    years: VIETNAM_YEARS,
+    sessions: OFFICE_HOURS,
+  });
   if (isLeft(calendar)) throw new Error(calendar.left.detail);
   return calendar.right;
 }

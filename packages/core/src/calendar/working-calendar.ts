@@ -7,7 +7,7 @@ import type { CalendarYear, ClosedDay, Session } from "./calendar-year.js";
 /** Which days and hours an office works, over the years that are loaded; it knows nothing of others. */
 export interface WorkingCalendar {
   readonly id: string;
-  /** Versions of all its years: what a promised date was computed from. */
+  /** Which edition of the data this is: recorded with every date that is promised by it. */
   readonly version: string;
   readonly zone: TimeZone;
   readonly years: ReadonlyArray<CalendarYear>;
@@ -42,6 +42,7 @@ export interface CalendarYearMissing {
 
 export interface CalendarParts {
   readonly id: string;
+  readonly version: string;
   readonly zone: TimeZone;
   /** Without gaps between them, in any order. */
   readonly years: ReadonlyArray<CalendarYear>;
@@ -57,7 +58,6 @@ export const workingCalendar = (parts: CalendarParts): Either<CalendarFault, Wor
   return right({
     ...parts,
     years,
-    version: years.map(({ year, version }) => `${year}:${version}`).join(" "),
     index: indexOf(years, parts.sessions),
   });
 };

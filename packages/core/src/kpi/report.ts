@@ -59,7 +59,7 @@ export const indicatorsReport = (view: DossierRows, query: IndicatorsQuery): Ind
     period: { from: fromEpochDay(first), to: fromEpochDay(end), timeZone: zone.name },
     asOf: formatInstant(zone, asOf),
     onTimeBy,
-    total: { ...total, perDay: perDay(rows, first, end, asOf, total.received, query) },
+    total: { ...total, perDay: perDay(rows, first, end, total.received, query) },
     groups: groupsOf(rows, query.by ?? [], first, end).map(({ key, members, from, to }) => ({
       key,
       ...indicators(members, between(from, to), query),
@@ -133,11 +133,11 @@ const perDay = (
   rows: ReadonlyArray<DossierRow>,
   first: EpochDay,
   end: EpochDay,
-  asOf: Instant,
   received: number,
-  { zone, calendar }: IndicatorsQuery,
+  { zone, calendar, asOf }: IndicatorsQuery,
 ): IndicatorsReport["total"]["perDay"] => {
-  const last = Math.min(end - 1, localDayOf(zone, asOf));
+  // An asked-for "as of" cuts the period; the last event of a quiet week does not.
+  const last = asOf === undefined ? end - 1 : Math.min(end - 1, localDayOf(zone, asOf));
   const intake = new Set<EpochDay>();
   for (const { receivedAt } of rows) {
     const day = localDayOf(zone, receivedAt ?? 0);

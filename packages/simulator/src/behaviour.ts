@@ -1,0 +1,28 @@
+/**
+ * How people behave in the simulated year. The shares that the centre's report of 2018 names are taken from it (late,
+ * satisfied); all others are plain guesses. They were set before the first run, and nothing was tuned to a result.
+ */
+export const BEHAVIOUR = {
+  /** Of dossiers for procedures that are offered online. */
+  handedInOnline: 0.35,
+  postal: 0.03,
+  /** Of dossiers on paper. */
+  handedInAtWard: 0.3,
+  intakeRefused: 0.01,
+  withdrawn: 0.006,
+  /** A second agency takes over. */
+  transferred: 0.06,
+  supplementAsked: 0.05,
+  supplementNever: 0.03,
+  supplementAskedLate: 0.04,
+  obligation: 0.5,
+  /** 91.5 % early or on time. */
+  late: 0.085,
+  /** Of those that are not late. */
+  early: 0.6,
+  /** Of late ones: told in time, with an apology and a new date. */
+  apology: 0.6,
+  rated: 0.5,
+  /** 99.4 % satisfied or very satisfied, with the attitude of the staff. */
+  satisfied: 0.994,
+} as const;
