@@ -62,6 +62,14 @@ export interface StoreUnavailable {
   readonly cause: unknown;
 }
 
+/** Makes a `StoreUnavailable`. */
+export const unavailable = (detail: string, cause: unknown = undefined, inDoubt = false): StoreUnavailable => ({
+  code: "StoreUnavailable",
+  inDoubt,
+  detail,
+  cause,
+});
+
 /** What is stored cannot be read as an event. */
 export interface StoreDamaged {
   readonly code: "StoreDamaged";

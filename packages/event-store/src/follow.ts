@@ -7,7 +7,7 @@ import { type EventStore, type LogPage, START, type Subscription } from "./port.
  * then wait. The cursor alone decides what comes next, so there is no seam between the two at which to lose an event,
  * and nothing is read before the consumer asks for it.
  *
- * @param wait  resolves when it is worth looking again, and at once when the signal aborts
+ * @param wait  resolves when it is worth looking again, and at once when the signal aborts; never rejects
  */
 export async function* follow(
   readAll: EventStore["readAll"],
@@ -16,10 +16,13 @@ export async function* follow(
 ): AsyncGenerator<Either<ReadError, LogPage>, void, void> {
   let after = query.after ?? START;
   while (!signal.aborted) {
+    // Not AbortSignal.any: a subscription lives through millions of rounds, and each would stay registered with the signal.
     const round = new AbortController();
+    const endRound = () => round.abort();
+    signal.addEventListener("abort", endRound);
     try {
       // Asked for before reading: what is appended while we read must not go unheard.
-      const heard = wait(AbortSignal.any([signal, round.signal]));
+      const heard = wait(round.signal);
       const page = await readAll({ ...query, after })();
       if (signal.aborted) return;
       if (isLeft(page)) return yield page;
@@ -27,6 +30,7 @@ export async function* follow(
       if (page.right.events.length > 0) yield page;
       if (page.right.atEnd) await heard;
     } finally {
+      signal.removeEventListener("abort", endRound);
       round.abort();
     }
   }

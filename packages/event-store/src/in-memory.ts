@@ -1,11 +1,22 @@
-import { type Either, isLeft, left, map, right } from "fp-ts/lib/Either.js";
+import { chainW, type Either, isLeft, left, map, right } from "fp-ts/lib/Either.js";
 import { pipe } from "fp-ts/lib/function.js";
-import type { AppendError, ReadError } from "./errors.js";
+import type { TaskEither } from "fp-ts/lib/TaskEither.js";
+import { type AppendError, type ReadError, type StoreUnavailable, unavailable } from "./errors.js";
 import { categoryOf, type RecordedEvent } from "./event.js";
 import { holds } from "./expectation.js";
 import { follow } from "./follow.js";
 import { type CheckedEvent, checkEvents, checkLimit } from "./limits.js";
-import type { Appended, Cursor, EventStore, Expected, LogPage, LogQuery, StreamPage, StreamQuery } from "./port.js";
+import {
+  type Appended,
+  type EventStore,
+  type Expected,
+  type LogPage,
+  type LogQuery,
+  START,
+  type StreamPage,
+  type StreamQuery,
+} from "./port.js";
+import { cursorAt, positionOf } from "./position-cursor.js";
 import { checkStreamQuery } from "./query.js";
 import { repetitionOf } from "./repetition.js";
 import { makeBell } from "./wake.js";
@@ -32,7 +43,7 @@ export const inMemoryEventStore = ({ clock = Date.now }: InMemoryOptions = {}): 
     events: ReadonlyArray<CheckedEvent>,
     expected: Expected,
   ): Either<AppendError, Appended> => {
-    const known = events.flatMap(({ event }) => byId.get(event.id) ?? []);
+    const known = events.flatMap(({ id }) => byId.get(id) ?? []);
     const current = streams.get(stream) ?? [];
     const conflict = left<AppendError>({ code: "VersionConflict", stream, expected, actual: current.length });
     if (known.length > 0) {
@@ -45,12 +56,9 @@ export const inMemoryEventStore = ({ clock = Date.now }: InMemoryOptions = {}): 
 
     const recordedAt = clock();
     streams.set(stream, current);
-    for (const { event, data, meta } of events) {
+    for (const { data, meta, ...event } of events) {
       const recorded: RecordedEvent = deepFreeze({
-        id: event.id,
-        type: event.type,
-        schemaVersion: event.schemaVersion,
-        occurredAt: event.occurredAt,
+        ...event,
         data: JSON.parse(data),
         meta: JSON.parse(meta),
         stream,
@@ -87,12 +95,12 @@ export const inMemoryEventStore = ({ clock = Date.now }: InMemoryOptions = {}): 
   const readAll = (query: LogQuery = {}): Either<ReadError, LogPage> => {
     const limit = checkLimit(query.limit);
     if (isLeft(limit)) return limit;
-    const after = query.after ?? "";
-    if (!/^\d{0,15}$/.test(after) || Number(after) > log.length) return left({ code: "CursorRefused", cursor: after });
+    const after = positionOf(query.after ?? START, log.length);
+    if (isLeft(after)) return after;
     const types = query.types && new Set(query.types);
     const categories = query.categories && new Set(query.categories);
     const events: RecordedEvent[] = [];
-    let position = Number(after);
+    let position = after.right;
     while (position < log.length && events.length < limit.right) {
       const event = log[position++] as RecordedEvent;
       if (types?.has(event.type) === false || categories?.has(categoryOf(event.stream)) === false) continue;
@@ -101,21 +109,31 @@ export const inMemoryEventStore = ({ clock = Date.now }: InMemoryOptions = {}): 
     return right({ events, cursor: cursorAt(position), atEnd: position === log.length });
   };
 
+  let closed = false;
+  const whileOpen =
+    <E, A>(answer: () => Either<E, A>): TaskEither<E | StoreUnavailable, A> =>
+    async () =>
+      closed ? left(unavailable("the store is closed")) : answer();
+
   const port: Omit<EventStore, "subscribe"> = {
-    append: (stream, events, expected) => async () =>
-      pipe(checkEvents(stream, events), (checked) =>
-        isLeft(checked) ? checked : append(stream, checked.right, expected),
+    append: (stream, events, expected) =>
+      whileOpen(() =>
+        pipe(
+          checkEvents(stream, events),
+          chainW((checked) => append(stream, checked, expected)),
+        ),
       ),
-    readStream: (stream, query) => async () => readStream(stream, query),
-    readAll: (query) => async () => readAll(query),
-    head: async () => right({ cursor: cursorAt(log.length), events: log.length }),
+    readStream: (stream, query) => whileOpen(() => readStream(stream, query)),
+    readAll: (query) => whileOpen(() => readAll(query)),
+    head: whileOpen(() => right({ cursor: cursorAt(log.length), events: log.length })),
     capabilities: { durable: false, uniqueIds: "log" },
-    close: async () => undefined,
+    close: async () => {
+      closed = true;
+      bell.ring();
+    },
   };
   return { ...port, subscribe: (subscription) => follow(port.readAll, bell.heard, subscription) };
 };
-
-const cursorAt = (position: number): Cursor => (position === 0 ? "" : String(position)) as Cursor;
 
 const deepFreeze = <T>(value: T): T => {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {

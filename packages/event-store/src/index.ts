@@ -12,6 +12,7 @@ export {
   type Refusal,
   type StoreDamaged,
   type StoreUnavailable,
+  unavailable,
   type VersionConflict,
 } from "./errors.js";
 export { categoryOf, type DomainEvent, type NewEvent, type RecordedEvent } from "./event.js";
@@ -54,6 +55,7 @@ export {
   type StreamQuery,
   type Subscription,
 } from "./port.js";
+export { cursorAt, positionOf } from "./position-cursor.js";
 export { type FoldOptions, type Projection, project } from "./projection.js";
 export { type CheckedStreamQuery, checkStreamQuery } from "./query.js";
 export { repetitionOf } from "./repetition.js";

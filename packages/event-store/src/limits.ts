@@ -13,9 +13,8 @@ export const MAX_NAME_LENGTH = 400;
 export const MAX_PAGE = 10_000;
 export const DEFAULT_PAGE = 1_000;
 
-/** An event whose data and metadata have been checked and written out as JSON, once for every use. */
-export interface CheckedEvent {
-  readonly event: NewEvent;
+/** An event that has passed every limit: a copy, so that the caller's later changes miss it, with its JSON written out once. */
+export interface CheckedEvent extends Omit<NewEvent, "data" | "meta"> {
   readonly data: string;
   readonly meta: string;
 }
@@ -42,7 +41,8 @@ export const checkEvents = (
     const textFault = illFormed(data, event.data, "data") ?? illFormed(meta, event.meta, "meta");
     if (textFault !== undefined) return refused("illFormedText", index, textFault);
     if (isTooLarge(data, meta)) return refused("tooLarge", index, "data");
-    checked.push({ event, data, meta });
+    const { id, type, schemaVersion, occurredAt } = event;
+    checked.push({ id, type, schemaVersion, occurredAt, data, meta });
   }
   return right(checked);
 };

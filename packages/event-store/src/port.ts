@@ -96,5 +96,6 @@ export interface EventStore {
   /** The end of the log now. */
   readonly head: TaskEither<ReadError, Head>;
   readonly capabilities: Capabilities;
+  /** Finishes what was asked for and frees what it holds; every later call answers `StoreUnavailable`. May be repeated. */
   readonly close: Task<void>;
 }

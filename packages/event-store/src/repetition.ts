@@ -22,8 +22,8 @@ export const repetitionOf = (
   | { readonly kind: "reused"; readonly id: string }
   | { readonly kind: "conflict" } => {
   const byId = new Map(known.map((event) => [event.id, event]));
-  const first = byId.get(events[0]?.event.id ?? "");
-  for (const [index, { event }] of events.entries()) {
+  const first = byId.get(events[0]?.id ?? "");
+  for (const [index, event] of events.entries()) {
     const stored = byId.get(event.id);
     if (stored === undefined) continue;
     const inPlace = first !== undefined && stored.stream === stream && stored.version === first.version + index;
@@ -35,9 +35,10 @@ export const repetitionOf = (
     : { kind: "conflict" };
 };
 
-const sameContent = (stored: RecordedEvent, event: CheckedEvent["event"]): boolean =>
+/** Compared as JSON values: a store may order keys in its own way, and JSON has neither prototypes nor a negative zero. */
+const sameContent = (stored: RecordedEvent, event: CheckedEvent): boolean =>
   stored.type === event.type &&
   stored.schemaVersion === event.schemaVersion &&
   stored.occurredAt === event.occurredAt &&
-  isDeepStrictEqual(stored.data, event.data) &&
-  isDeepStrictEqual(stored.meta, event.meta);
+  isDeepStrictEqual(stored.data, JSON.parse(event.data)) &&
+  isDeepStrictEqual(stored.meta, JSON.parse(event.meta));

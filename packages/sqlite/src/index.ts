@@ -1,1 +1,18 @@
-export {};
+export type { DoctorOptions, Finding } from "./doctor.js";
+export { openSqliteEventStore } from "./open.js";
+export {
+  isOpenError,
+  type OpenError,
+  type StoreForeign,
+  type StoreMissing,
+  type StoreNewer,
+  type StoreReadOnly,
+} from "./open-errors.js";
+export type {
+  AppendTransaction,
+  SqliteConnection,
+  SqliteOptions,
+  SqliteStatement,
+  SqliteValue,
+} from "./options.js";
+export type { SqliteEventStore } from "./store.js";

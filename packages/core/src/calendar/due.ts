@@ -25,7 +25,9 @@ import { addWorkingDays, addWorkingTime } from "./working-time.js";
 export const dueAt =
   (calendar: WorkingCalendar) =>
   (start: Instant, term: Term): Either<CalendarYearMissing, Due> => {
-    if (term.unit === "workingHour") return pipe(addWorkingTime(calendar)(start, term.amount * HOUR), map(instantDue));
+    // Pauses make fractions of an hour, which come back from binary floats as fractions of a millisecond.
+    if (term.unit === "workingHour")
+      return pipe(addWorkingTime(calendar)(start, Math.round(term.amount * HOUR)), map(instantDue));
 
     const startDay = localDayOf(calendar.zone, start);
     const lastDay =

@@ -1,6 +1,14 @@
 import { type Either, left, right } from "fp-ts/lib/Either.js";
 import { MINUTE } from "../time/instant.js";
-import { dayOfWeek, type EpochDay, fromEpochDay, type LocalDate, toEpochDay, yearOf } from "../time/local-date.js";
+import {
+  dayOfWeek,
+  type EpochDay,
+  fromEpochDay,
+  isLocalDate,
+  type LocalDate,
+  toEpochDay,
+  yearOf,
+} from "../time/local-date.js";
 import type { TimeZone } from "../time/time-zone.js";
 import type { CalendarYear, ClosedDay, Session } from "./calendar-year.js";
 
@@ -93,6 +101,7 @@ const faultOf = (years: ReadonlyArray<CalendarYear>, sessions: ReadonlyArray<Ses
     const previous = years[n - 1]?.year;
     if (previous !== undefined && year !== previous + 1) return `${previous} is followed by ${year}`;
     for (const { date } of [...closed, ...makeUp]) {
+      if (!isLocalDate(date)) return `${date} does not exist`;
       if (!date.startsWith(`${year}-`)) return `${date} stands in ${year}`;
       if (seen.has(date)) return `${date} stands twice`;
       seen.add(date);

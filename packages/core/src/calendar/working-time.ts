@@ -24,7 +24,8 @@ export const workingDaysBetween =
   (from: EpochDay, to: EpochDay): Either<CalendarYearMissing, number> => {
     const { first, last, before } = calendar.index;
     if (to <= from) return right(0);
-    for (const day of [from, to]) if (day < first || day > last) return left(yearMissing(calendar, day));
+    // `from` itself is not counted, so the day before the calendar begins need not be known.
+    for (const day of [from + 1, to]) if (day < first || day > last) return left(yearMissing(calendar, day));
     return right((before[to - first + 1] ?? 0) - (before[from - first + 1] ?? 0));
   };
 

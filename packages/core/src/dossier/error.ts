@@ -40,7 +40,7 @@ export interface ReasonsMissing {
   readonly code: "ReasonsMissing";
 }
 
-/** The term is not a positive whole number, or an announced term is not in the unit of the legal one, or longer. */
+/** The term is no whole number from 0 on, or an announced term is not in the unit of the legal one, or longer. */
 export interface TermRefused {
   readonly code: "TermRefused";
   readonly detail: "notPositive" | "otherUnit" | "longerThanLegal";

@@ -8,8 +8,14 @@ export const faultsOf = (errors: Errors): ReadonlyArray<string> => [
         .map(({ key }) => key)
         .filter((key) => key !== "" && !/^\d+$/.test(key))
         .join(".");
-      const expected = context.at(-1)?.type.name ?? "a value";
+      const expected = inWords(context.at(-1)?.type.name ?? "a value");
       return `${path === "" ? "data" : path}: ${message ?? `must be ${expected}`}`;
     }),
   ),
 ];
+
+/** io-ts names a shape by all its members, which says less than one word. */
+const inWords = (name: string): string => {
+  if (name.startsWith("ReadonlyArray<")) return "a list";
+  return name.includes("{") ? "an object" : name;
+};

@@ -2,38 +2,39 @@ import type { DossierEvent } from "../dossier/event.js";
 import type { Instant } from "../time/instant.js";
 import type { Due } from "../time/term.js";
 import type { DossierRow, Phase } from "./dossier-row.js";
+import type { Pool } from "./pool.js";
 
-/** Writes one event into the row of its dossier. Total: events it has no use for change nothing. */
-export const foldRow = (row: DossierRow, event: DossierEvent): void => {
+/** Writes one event into the row of its dossier, in place. Total: events it has no use for change nothing. */
+export const foldRow = (row: DossierRow, event: DossierEvent, pool: Pool): void => {
   const { occurredAt: at } = event;
   switch (event.type) {
     case "DossierReceived": {
       const { data } = event;
       row.receivedAt = at;
-      row.agency = data.agency;
-      row.procedure = data.procedure.code;
-      row.field = data.procedure.field;
-      row.unit = data.unit;
-      row.centre = data.centre;
-      row.channel = data.sourceChannel ?? data.channel;
-      row.holder ??= data.unit;
-      enter(row, "open", at, { due: data.promisedDue ?? null });
+      row.agency = pool.text(data.agency);
+      row.procedure = pool.text(data.procedure.code);
+      row.field = pool.text(data.procedure.field);
+      row.unit = pool.text(data.unit);
+      row.centre = pool.text(data.centre);
+      row.channel = pool.text(data.sourceChannel ?? data.channel);
+      row.holder ??= row.unit;
+      enter(row, "open", at, { due: data.promisedDue ? pool.due(data.promisedDue) : null });
       return;
     }
     case "DossierForwarded":
     case "DossierTransferred":
-      row.agency = event.data.to;
-      moveTo(row, at, event.data.to);
+      row.agency = pool.text(event.data.to);
+      moveTo(row, at, row.agency);
       return;
     case "HandlerAssigned":
-      giveTo(row, at, event.data.handler);
+      giveTo(row, at, pool.text(event.data.handler));
       return;
     case "SourceEventRecorded":
-      if (event.data.unit !== undefined) moveTo(row, at, event.data.unit);
-      if (event.data.handler !== undefined) giveTo(row, at, event.data.handler);
+      if (event.data.unit !== undefined) moveTo(row, at, pool.text(event.data.unit));
+      if (event.data.handler !== undefined) giveTo(row, at, pool.text(event.data.handler));
       return;
     case "SupplementRequested":
-      row.supplements = [...row.supplements, at];
+      row.supplements = withItem(row.supplements, at);
       enter(row, "open", at, { stoodStillSince: at });
       return;
     case "FinancialObligationNotified":
@@ -42,10 +43,10 @@ export const foldRow = (row: DossierRow, event: DossierEvent): void => {
     case "SupplementReceived":
     case "FinancialObligationSettled":
     case "ProcessingResumed":
-      enter(row, "open", at, { stoodStillSince: null, ...(event.data.due && { due: event.data.due }) });
+      enter(row, "open", at, { stoodStillSince: null, ...(event.data.due && { due: pool.due(event.data.due) }) });
       return;
     case "DueDateRescheduled":
-      row.rescheduled = { at, to: event.data.to };
+      row.rescheduled = { at, to: pool.due(event.data.to) };
       return;
     case "DossierResolved":
       enter(row, "resolved", at, {});
@@ -59,7 +60,7 @@ export const foldRow = (row: DossierRow, event: DossierEvent): void => {
       return;
     case "SatisfactionRated": {
       const { score, scale } = event.data;
-      row.ratings = [...row.ratings, { at, satisfied: isSatisfied(score, scale) }];
+      row.ratings = withItem(row.ratings, { at, satisfied: isSatisfied(score, scale) });
       return;
     }
   }
@@ -75,24 +76,27 @@ const enter = (
   change: { readonly due?: Due | null; readonly stoodStillSince?: Instant | null },
 ): void => {
   const before = row.phases.at(-1);
-  row.phases = [
-    ...row.phases,
-    {
-      since,
-      kind,
-      due: change.due === undefined ? (before?.due ?? null) : change.due,
-      stoodStillSince:
-        change.stoodStillSince === undefined ? (before?.stoodStillSince ?? null) : change.stoodStillSince,
-    },
-  ];
+  row.phases = withItem(row.phases, {
+    since,
+    kind,
+    due: change.due === undefined ? (before?.due ?? null) : change.due,
+    stoodStillSince: change.stoodStillSince === undefined ? (before?.stoodStillSince ?? null) : change.stoodStillSince,
+  });
+};
+
+/** Rows begin with one empty list for all, and own the lists that hold something. */
+const withItem = <A>(list: ReadonlyArray<A>, item: A): ReadonlyArray<A> => {
+  if (list.length === 0) return [item];
+  (list as A[]).push(item);
+  return list;
 };
 
 const moveTo = (row: DossierRow, at: Instant, holder: string): void => {
-  if (row.holder !== null && row.holder !== holder) row.unitChanges = [...row.unitChanges, at];
+  if (row.holder !== null && row.holder !== holder) row.unitChanges = withItem(row.unitChanges, at);
   row.holder = holder;
 };
 
 const giveTo = (row: DossierRow, at: Instant, handler: string): void => {
-  if (row.handler !== null && row.handler !== handler) row.handlerChanges = [...row.handlerChanges, at];
+  if (row.handler !== null && row.handler !== handler) row.handlerChanges = withItem(row.handlerChanges, at);
   row.handler = handler;
 };

@@ -1,6 +1,7 @@
 export { type DossierRow, emptyRow, type Phase, type Rating } from "./dossier-row.js";
 export { foldRow, isSatisfied } from "./fold-row.js";
 export { type Indicators, indicators, type Measure, type Period } from "./indicators.js";
+export { makePool, type Pool } from "./pool.js";
 export { type OnTimeBy, type Punctuality, punctuality } from "./punctuality.js";
 export { median, nearestRank } from "./quantile.js";
 export {

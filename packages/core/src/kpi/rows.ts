@@ -2,10 +2,12 @@ import { DOSSIER_EVENT_TYPES, type DossierEvent } from "../dossier/event.js";
 import type { Instant } from "../time/instant.js";
 import { type DossierRow, emptyRow } from "./dossier-row.js";
 import { foldRow } from "./fold-row.js";
+import { makePool, type Pool } from "./pool.js";
 
 /** A row for every dossier, and the span of time that the events cover. */
 export interface DossierRows {
   readonly rows: Map<string, DossierRow>;
+  readonly pool: Pool;
   firstOccurredAt: Instant | null;
   lastOccurredAt: Instant | null;
 }
@@ -29,14 +31,14 @@ export const dossierRows = {
   name: "dossier-rows",
   version: 1,
   handles: DOSSIER_EVENT_TYPES,
-  empty: (): DossierRows => ({ rows: new Map(), firstOccurredAt: null, lastOccurredAt: null }),
+  empty: (): DossierRows => ({ rows: new Map(), pool: makePool(), firstOccurredAt: null, lastOccurredAt: null }),
   step: (view: DossierRows, event: StreamEvent): DossierRows => {
     let row = view.rows.get(event.stream);
     if (row === undefined) {
       row = emptyRow();
       view.rows.set(event.stream, row);
     }
-    foldRow(row, event as StreamEvent & DossierEvent);
+    foldRow(row, event as StreamEvent & DossierEvent, view.pool);
     view.firstOccurredAt = earlier(view.firstOccurredAt, event.occurredAt);
     view.lastOccurredAt = later(view.lastOccurredAt, event.occurredAt);
     return view;

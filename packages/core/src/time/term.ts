@@ -30,7 +30,19 @@ export const WholeNumber = new t.Type<number>(
   t.identity,
 );
 
-export const InstantCodec: t.Type<Instant> = WholeNumber;
+/** First and last instant whose date can be written YYYY-MM-DD in every zone. */
+const EARLIEST = Date.parse("0001-01-02T00:00Z");
+const LATEST = Date.parse("9999-12-31T00:00Z") - 1;
+
+const isInstant = (u: unknown): u is Instant => Number.isSafeInteger(u) && Number(u) >= EARLIEST && Number(u) <= LATEST;
+
+export const InstantCodec = new t.Type<Instant>(
+  "Instant",
+  isInstant,
+  (u, context) =>
+    isInstant(u) ? t.success(u) : t.failure(u, context, "must be whole milliseconds, from year 1 to 9999"),
+  t.identity,
+);
 
 export const LocalDateCodec = new t.Type<LocalDate>(
   "LocalDate",

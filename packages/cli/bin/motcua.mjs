@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+// This file stands in git, so that the command can be linked before anything is built. Its syntax is old enough for
+// an old Node to come as far as the message.
+import { existsSync } from "node:fs";
+
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+const main = new URL("../dist/main.js", import.meta.url);
+
+if (major < 22 || (major === 22 && minor < 13)) {
+  process.stderr.write(
+    `motcua needs Node 22.13 or newer, and this is Node ${process.versions.node}. Install a newer one.\n`,
+  );
+  process.exitCode = 3;
+} else if (!existsSync(main)) {
+  process.stderr.write("motcua is not built yet. Run `npm run setup` in the root of the repository, then try again.\n");
+  process.exitCode = 3;
+} else {
+  await import(main.href);
+}

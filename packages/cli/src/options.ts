@@ -1,0 +1,68 @@
+import { HO_CHI_MINH, timeZone } from "@motcua/core";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { isLeft } from "fp-ts/lib/Either.js";
+import type { Context } from "./context.js";
+import type { Io } from "./io.js";
+import { defaultFormat, OUTPUT_FORMATS, type OutputFormat } from "./output/format.js";
+import { progressOn, silent } from "./output/progress.js";
+import { LANGUAGES, type Language, languageOf } from "./text/text.js";
+
+/** What every command takes. */
+export interface CommonOptions {
+  readonly format?: OutputFormat;
+  readonly lang?: Language;
+  readonly timeZone: Context["zone"];
+  readonly progress?: boolean;
+  readonly debug?: boolean;
+}
+
+export interface StoreOptions {
+  readonly store?: string;
+}
+
+export const withCommonOptions = (command: Command): Command =>
+  command
+    .addOption(new Option("--format <format>", "table on a terminal, json in a pipe").choices(OUTPUT_FORMATS))
+    .addOption(new Option("--lang <language>", "of what people read; default from the environment").choices(LANGUAGES))
+    .addOption(
+      new Option("--time-zone <zone>", "IANA name of the zone of local dates")
+        .argParser(zoneArgument)
+        .default(HO_CHI_MINH, HO_CHI_MINH.name),
+    )
+    .option("--progress", "say how far long work is, even where nobody watches")
+    .option("--no-progress", "do not say how far long work is")
+    .option("--debug", "show the stack of an unexpected error");
+
+export const withStoreOption = (command: Command): Command =>
+  command.addOption(new Option("--store <url>", "the log: memory: or sqlite:./file.db; default MOTCUA_STORE"));
+
+const zoneArgument = (name: string): Context["zone"] => {
+  const zone = timeZone(name);
+  if (isLeft(zone)) throw new InvalidArgumentError("must be an IANA time zone, as Asia/Ho_Chi_Minh");
+  return zone.right;
+};
+
+/** A whole number from a range, as an option's argument. */
+export const wholeNumber =
+  (min: number, max: number) =>
+  (text: string): number => {
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value >= min && value <= max)) throw new InvalidArgumentError(`must be a whole number from ${min} to ${max}`);
+    return value;
+  };
+
+export const contextOf = (options: CommonOptions, { stdout, stderr, env }: Io): Context => {
+  const watched = options.progress ?? stderr.isTTY === true;
+  return {
+    language: options.lang ?? languageOf(env),
+    zone: options.timeZone,
+    format: options.format ?? defaultFormat(stdout.isTTY === true),
+    progress: watched ? progressOn(stderr, stderr.isTTY === true) : silent,
+    print: (document) => {
+      stdout.write(document);
+    },
+    note: (message) => {
+      stderr.write(`${message}\n`);
+    },
+  };
+};

@@ -1,0 +1,109 @@
+import { type DossierEvent, type DossierState, type Due, formatInstant, isPast, type TimeZone } from "@motcua/core";
+import type { Context } from "../context.js";
+import { table } from "../output/table.js";
+import { eventNames, statusNames } from "../text/labels.js";
+
+/** The life of a dossier as a person reads it: what happened, when, and where its promise stood. */
+export const history = (
+  { zone, language }: Pick<Context, "zone" | "language">,
+  id: string,
+  state: DossierState,
+  events: ReadonlyArray<DossierEvent>,
+): string => {
+  const t = WORDS[language];
+  const rows = events.map((event) => [
+    minutes(zone, event.occurredAt),
+    eventNames[event.type][language],
+    detailOf(zone, event),
+    flagOf(event),
+  ]);
+  const due = state.due === null ? "–" : dueText(zone, state.due);
+  const head = [
+    `${state.code ?? id} · ${statusNames[state.status][language]}`,
+    `${t.procedure} ${state.procedure ?? "–"} · ${t.agency} ${state.agency ?? "–"}`,
+    `${t.promised} ${due}${state.rescheduledDue === null ? "" : ` · ${t.rescheduled} ${dueText(zone, state.rescheduledDue)}`}${verdict(zone, state, t)}`,
+  ];
+  const columns = [{ title: t.when }, { title: t.what }, { title: t.detail }, { title: "" }];
+  return `${head.join("\n")}\n\n${table(columns, rows)}`;
+};
+
+const WORDS = {
+  en: {
+    procedure: "procedure",
+    agency: "agency",
+    promised: "promised for",
+    rescheduled: "then for",
+    late: "decided late",
+    kept: "decided in time",
+    when: "when",
+    what: "what",
+    detail: "detail",
+  },
+  vi: {
+    procedure: "thủ tục",
+    agency: "cơ quan",
+    promised: "hẹn trả",
+    rescheduled: "hẹn lại",
+    late: "giải quyết trễ hạn",
+    kept: "giải quyết đúng hạn",
+    when: "thời điểm",
+    what: "việc",
+    detail: "chi tiết",
+  },
+} as const;
+
+const verdict = (
+  zone: TimeZone,
+  { due, resolved }: DossierState,
+  t: { readonly late: string; readonly kept: string },
+) => (due === null || resolved === null ? "" : ` · ${isPast(zone, due, resolved.at) ? t.late : t.kept}`);
+
+const minutes = (zone: TimeZone, instant: number): string =>
+  formatInstant(zone, instant).slice(0, 16).replace("T", " ");
+
+const dueText = (zone: TimeZone, due: Due): string => (due.kind === "date" ? due.date : minutes(zone, due.instant));
+
+const flagOf = (event: DossierEvent): string =>
+  "violations" in event.data && event.data.violations !== undefined
+    ? `⚠ ${event.data.violations.map(({ rule, detail }) => `${rule}: ${detail}`).join("; ")}`
+    : "";
+
+const detailOf = (zone: TimeZone, event: DossierEvent): string => {
+  switch (event.type) {
+    case "DossierReceived":
+      return [event.data.unit, event.data.promisedDue && `→ ${dueText(zone, event.data.promisedDue)}`]
+        .filter(Boolean)
+        .join(" ");
+    case "DossierForwarded":
+    case "DossierTransferred":
+      return `${event.data.from} → ${event.data.to}`;
+    case "HandlerAssigned":
+      return event.data.handler;
+    case "SupplementRequested":
+    case "IntakeSupplementRequested":
+      return event.data.items.join(", ");
+    case "SupplementReceived":
+    case "FinancialObligationSettled":
+    case "ProcessingResumed":
+      return event.data.due === undefined ? "" : `→ ${dueText(zone, event.data.due)}`;
+    case "FinancialObligationNotified":
+      return event.data.amounts.map(({ kind, minor, currency }) => `${kind} ${minor} ${currency}`).join(", ");
+    case "DossierOverdue":
+      return dueText(zone, event.data.due);
+    case "DueDateRescheduled":
+      return `${dueText(zone, event.data.from)} → ${dueText(zone, event.data.to)}`;
+    case "DossierResolved":
+      return [event.data.outcome, ...(event.data.reasons ?? [])].join(", ");
+    case "ApologyIssued":
+    case "ProcessingStopped":
+      return event.data.reason;
+    case "ResultReturned":
+      return event.data.method;
+    case "SatisfactionRated":
+      return `${event.data.score}/${event.data.scale} ${event.data.aspect}`;
+    case "SourceEventRecorded":
+      return [event.data.activity, event.data.handler, event.data.unit].filter(Boolean).join(" · ");
+    default:
+      return "";
+  }
+};

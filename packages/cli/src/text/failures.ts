@@ -1,0 +1,83 @@
+import type { EventNotUnderstood, EventStoreError } from "@motcua/event-store";
+import type { ImportFault } from "@motcua/interchange";
+import type { OpenError } from "@motcua/sqlite";
+import { type Failure, requestIsWrong, storeRefuses } from "../exit.js";
+
+/** Why a log could not be opened, and what to do. */
+export const openFailure = (file: string, error: OpenError): Failure => {
+  switch (error.code) {
+    case "StoreMissing":
+      return storeRefuses({
+        en: `${file}: there is no such log. A command that writes makes one: motcua simulate, motcua import.`,
+        vi: `${file}: không có sổ này. Lệnh ghi sẽ tạo sổ: motcua simulate, motcua import.`,
+      });
+    case "StoreForeign":
+      return storeRefuses({
+        en: `${file}: not a motcua log (${error.detail}). It was left as it is; name another file.`,
+        vi: `${file}: không phải sổ của motcua (${error.detail}). Tệp được giữ nguyên; hãy chọn tệp khác.`,
+      });
+    case "StoreNewer":
+      return storeRefuses({
+        en: `${file}: written by a newer release (schema ${error.schema}, known here: ${error.known}). Update motcua.`,
+        vi: `${file}: do phiên bản mới hơn ghi (lược đồ ${error.schema}, ở đây biết: ${error.known}). Hãy cập nhật motcua.`,
+      });
+    case "StoreReadOnly":
+      return storeRefuses({
+        en: `${file}: may not be written. Give yourself the right to write it and its folder, or name another file.`,
+        vi: `${file}: không được phép ghi. Hãy cấp quyền ghi tệp và thư mục, hoặc chọn tệp khác.`,
+      });
+    default:
+      return storeRefuses(
+        {
+          en: `${file}: the log cannot be opened: ${error.detail}`,
+          vi: `${file}: không mở được sổ: ${error.detail}`,
+        },
+        error.cause,
+      );
+  }
+};
+
+/** Why a log refused an append or a read. */
+export const storeFailure = (url: string, error: EventStoreError | EventNotUnderstood): Failure => {
+  switch (error.code) {
+    case "VersionConflict":
+    case "EventIdReused":
+      return storeRefuses({
+        en: `${url}: stream ${error.stream} already holds something else. Use a log of its own for this.`,
+        vi: `${url}: luồng ${error.stream} đã có nội dung khác. Hãy dùng một sổ riêng cho việc này.`,
+      });
+    case "EventRefused":
+      return requestIsWrong({
+        en: `an event of ${error.stream} cannot be stored: ${error.reason} at ${error.path}`,
+        vi: `không lưu được sự kiện của ${error.stream}: ${error.reason} tại ${error.path}`,
+      });
+    case "EventNotUnderstood":
+      return storeRefuses({
+        en: `${url}: ${error.stream} version ${error.version} (${error.type}) cannot be read: ${error.faults.join("; ")}`,
+        vi: `${url}: không đọc được ${error.stream} phiên bản ${error.version} (${error.type}): ${error.faults.join("; ")}`,
+      });
+    case "CursorRefused":
+      return storeRefuses({
+        en: `${url}: the place ${error.cursor} is not of this log`,
+        vi: `${url}: vị trí ${error.cursor} không thuộc sổ này`,
+      });
+    case "QueryRefused":
+      return requestIsWrong({ en: error.detail, vi: error.detail });
+    default:
+      return storeRefuses(
+        { en: `${url}: ${error.detail}. Try again.`, vi: `${url}: ${error.detail}. Hãy thử lại.` },
+        error.cause,
+      );
+  }
+};
+
+/** Why a file was not imported: its name, the place, what was expected and what was there. */
+export const importFailure = (fault: ImportFault): Failure => {
+  const { file, line, column, expected, found } = fault;
+  const place = [line === null ? "" : `:${line}`, fault.character === undefined ? "" : `:${fault.character}`].join("");
+  const at = column === undefined ? "" : ` ${column}:`;
+  return requestIsWrong({
+    en: `${file}${place}:${at} expected ${expected}, found ${found}. Nothing was imported.`,
+    vi: `${file}${place}:${at} cần ${expected}, nhưng gặp ${found}. Chưa nhập gì.`,
+  });
+};

@@ -1,0 +1,65 @@
+import type { Dimension, DossierEventType, DossierStatus } from "@motcua/core";
+import type { Anomaly } from "@motcua/interchange";
+import type { Text } from "./text.js";
+
+/** The words of the domain, as offices and readers use them. */
+export const eventNames: Readonly<Record<DossierEventType, Text>> = {
+  DossierSubmitted: { en: "submitted online", vi: "nộp trực tuyến" },
+  IntakeSupplementRequested: {
+    en: "asked to complete it before reception",
+    vi: "hướng dẫn bổ sung trước khi tiếp nhận",
+  },
+  IntakeRefused: { en: "not taken in", vi: "từ chối tiếp nhận" },
+  DossierReceived: { en: "received", vi: "tiếp nhận" },
+  DossierForwarded: { en: "handed over to the agency", vi: "chuyển cơ quan giải quyết" },
+  DossierTransferred: { en: "transferred to another agency", vi: "chuyển cơ quan khác" },
+  HandlerAssigned: { en: "handler assigned", vi: "phân công thụ lý" },
+  SupplementRequested: { en: "supplement requested", vi: "yêu cầu bổ sung" },
+  SupplementReceived: { en: "supplement received", vi: "đã bổ sung" },
+  SupplementExpired: { en: "supplement never came", vi: "quá hạn bổ sung" },
+  FinancialObligationNotified: { en: "fees and taxes notified", vi: "thông báo nghĩa vụ tài chính" },
+  FinancialObligationSettled: { en: "fees and taxes paid", vi: "hoàn thành nghĩa vụ tài chính" },
+  DossierWithdrawn: { en: "withdrawn", vi: "rút hồ sơ" },
+  ProcessingStopped: { en: "stopped", vi: "dừng giải quyết" },
+  ProcessingResumed: { en: "resumed", vi: "tiếp tục giải quyết" },
+  DossierResolved: { en: "decided", vi: "giải quyết xong" },
+  DossierOverdue: { en: "found overdue", vi: "thông báo quá hạn" },
+  ApologyIssued: { en: "apology", vi: "xin lỗi" },
+  DueDateRescheduled: { en: "new date promised", vi: "hẹn lại ngày trả" },
+  ResultReturned: { en: "result returned", vi: "trả kết quả" },
+  SatisfactionRated: { en: "rated", vi: "đánh giá hài lòng" },
+  SourceEventRecorded: { en: "recorded in the source", vi: "ghi trong nhật ký nguồn" },
+};
+
+export const statusNames: Readonly<Record<DossierStatus, Text>> = {
+  unknown: { en: "unknown", vi: "chưa rõ" },
+  submitted: { en: "submitted", vi: "mới đăng ký" },
+  intakeRefused: { en: "not taken in", vi: "không được tiếp nhận" },
+  received: { en: "received", vi: "được tiếp nhận" },
+  processing: { en: "being processed", vi: "đang xử lý" },
+  awaitingSupplement: { en: "waiting for a supplement", vi: "chờ bổ sung" },
+  awaitingPayment: { en: "waiting for payment", vi: "chờ nghĩa vụ tài chính" },
+  withdrawn: { en: "withdrawn", vi: "công dân rút" },
+  stopped: { en: "stopped", vi: "dừng xử lý" },
+  resolved: { en: "decided", vi: "đã xử lý xong" },
+  returned: { en: "result returned", vi: "đã trả kết quả" },
+};
+
+export const dimensionNames: Readonly<Record<Dimension, Text>> = {
+  agency: { en: "agency", vi: "cơ quan" },
+  procedure: { en: "procedure", vi: "thủ tục" },
+  field: { en: "field", vi: "lĩnh vực" },
+  unit: { en: "unit", vi: "đơn vị" },
+  channel: { en: "channel", vi: "kênh" },
+  month: { en: "month", vi: "tháng" },
+  handler: { en: "handler", vi: "người thụ lý" },
+  centre: { en: "centre", vi: "trung tâm" },
+};
+
+export const anomalyNames: Readonly<Record<Anomaly, Text>> = {
+  endBeforeStart: { en: "cases that end before they begin", vi: "hồ sơ kết thúc trước khi bắt đầu" },
+  eventBeforeStart: { en: "events before their case begins", vi: "sự kiện trước khi hồ sơ bắt đầu" },
+  eventAfterEnd: { en: "events after their case ends", vi: "sự kiện sau khi hồ sơ kết thúc" },
+  noReceptionDate: { en: "cases without a date of reception", vi: "hồ sơ không có ngày tiếp nhận" },
+  differsFromStored: { en: "events that differ from what is stored", vi: "sự kiện khác với nội dung đã lưu" },
+};

@@ -1,0 +1,27 @@
+import { describe, expectTypeOf, it } from "vitest";
+import type { DossierCommand, possibleFrom, Receive, RequestSupplement, Resolve, Withdraw } from "../../src/index.js";
+
+describe("a command", () => {
+  it("always says what and when", () => {
+    expectTypeOf<DossierCommand>().toExtend<{ readonly type: string; readonly at: number }>();
+    expectTypeOf<keyof typeof possibleFrom>().toEqualTypeOf<DossierCommand["type"]>();
+  });
+
+  it("may leave out what may be unknown, but not set it to undefined", () => {
+    expectTypeOf<{ type: "withdraw"; at: number }>().toExtend<Withdraw>();
+    expectTypeOf<{ type: "withdraw"; at: number; reason: undefined }>().not.toExtend<Withdraw>();
+    expectTypeOf<{ type: "resolve"; at: number; outcome: "granted" }>().toExtend<Resolve>();
+    expectTypeOf<{ type: "resolve"; at: number; outcome: "granted"; note: undefined }>().not.toExtend<Resolve>();
+  });
+
+  it("of reception needs the code, the subject and the legal term", () => {
+    for (const _ of ["code", "subjectRef", "legalTerm", "procedure", "channel"] as const) {
+      expectTypeOf<Omit<Receive, typeof _>>().not.toExtend<Receive>();
+    }
+    expectTypeOf<Omit<Receive, "committedTerm" | "applicant" | "receivedBy">>().toExtend<Receive>();
+  });
+
+  it("for a supplement says who tells the applicant", () => {
+    expectTypeOf<RequestSupplement["through"]>().toEqualTypeOf<"oneStop" | "agency">();
+  });
+});

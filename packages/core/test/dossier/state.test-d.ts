@@ -1,0 +1,36 @@
+import { describe, expectTypeOf, it } from "vitest";
+import type { DossierRow, DossierState, Personal } from "../../src/index.js";
+
+/** The members, at any depth, that could hold what `Wanted` is. */
+type PlacesOf<Wanted, Value, Path extends string = ""> = Value extends Wanted
+  ? Path
+  : Value extends ReadonlyArray<infer Item>
+    ? PlacesOf<Wanted, Item, `${Path}[]`>
+    : Value extends object
+      ? { [Member in keyof Value & string]: PlacesOf<Wanted, Value[Member], `${Path}.${Member}`> }[keyof Value & string]
+      : never;
+
+/** Shapes that a person's data comes in, or anything that could take it in unseen. */
+type PersonalShape = Personal | { readonly open: string } | { readonly sealed: string };
+type Holds<Value> = PlacesOf<PersonalShape, Value>;
+
+describe("the state of a dossier cannot hold personal data", () => {
+  it("at any depth", () => {
+    expectTypeOf<Holds<DossierState>>().toBeNever();
+  });
+
+  it("nor the row behind its figures", () => {
+    expectTypeOf<Holds<DossierRow>>().toBeNever();
+  });
+
+  it("and the walk would find it, in a member, a list or a choice", () => {
+    expectTypeOf<Holds<{ readonly a: { readonly b: Personal } }>>().toEqualTypeOf<".a.b">();
+    expectTypeOf<Holds<{ readonly a: ReadonlyArray<{ readonly b: Personal | null }> }>>().toEqualTypeOf<".a[].b">();
+    expectTypeOf<Holds<DossierState & { readonly applicant: Personal }>>().toEqualTypeOf<".applicant">();
+  });
+
+  it("nor is any member open to whatever comes", () => {
+    type Open = { [Member in keyof DossierState]: unknown extends DossierState[Member] ? Member : never };
+    expectTypeOf<Open[keyof Open]>().toBeNever();
+  });
+});

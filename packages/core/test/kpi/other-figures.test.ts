@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { isSatisfied } from "../../src/index.js";
+import { figures, happened, july, period, received, resolved } from "../support/figures.js";
+import { dueOn, vn } from "../support/vietnam.js";
+
+describe("a dossier whose date was put off", () => {
+  const postponed = (time: string, to = dueOn("2018-07-16")) =>
+    happened("DueDateRescheduled", time, { from: dueOn("2018-07-09"), to, reason: "storm" });
+  const until = (time: string) => [received("2018-07-02T09:00"), postponed("2018-07-06T09:00"), resolved(time)];
+
+  it("stays late by the promise, and is counted as within the new date", () => {
+    const { resolved: counts, rescheduled } = figures([until("2018-07-16T23:00")]);
+    expect(counts).toMatchObject({ late: 1, onTime: 0 });
+    expect(rescheduled).toEqual({ dossiers: 1, lateButWithinNewDate: 1 });
+  });
+
+  it("is on time when it kept the promise all the same", () => {
+    const { resolved: counts, rescheduled } = figures([until("2018-07-09T09:00")]);
+    expect(counts).toMatchObject({ onTime: 1 });
+    expect(rescheduled).toEqual({ dossiers: 1, lateButWithinNewDate: 0 });
+  });
+
+  it("later than the new date it is late by both", () => {
+    expect(figures([until("2018-07-17T00:00")]).rescheduled).toEqual({ dossiers: 1, lateButWithinNewDate: 0 });
+  });
+
+  it("a date put off after the decision excuses nothing", () => {
+    const history = [received("2018-07-02T09:00"), resolved("2018-07-12T09:00"), postponed("2018-07-13T09:00")];
+    expect(figures([history]).rescheduled).toEqual({ dossiers: 1, lateButWithinNewDate: 0 });
+  });
+
+  it("is counted in the period in which it was put off", () => {
+    expect(figures([until("2018-08-02T09:00")], period("2018-08-01", "2018-09-01")).rescheduled.dossiers).toBe(0);
+    expect(figures([until("2018-07-16T09:00")], { ...july, asOf: vn("2018-07-06T08:59") }).rescheduled.dossiers).toBe(
+      0,
+    );
+  });
+
+  it("in progress it is overdue by the promise", () => {
+    const open = [received("2018-07-02T09:00"), postponed("2018-07-06T09:00", dueOn("2018-08-20"))];
+    expect(figures([open]).inProgress).toMatchObject({ overdue: 1, withinTerm: 0 });
+  });
+});
+
+describe("changes of hands", () => {
+  const to = (agency: string, time: string) => happened("DossierForwarded", time, { from: "one-stop", to: agency });
+  const by = (handler: string, time: string) => happened("HandlerAssigned", time, { handler, agency: "land office" });
+
+  it("counts a hand-over to someone else, not a repetition", () => {
+    const history = [
+      received("2018-07-02T09:00"),
+      to("land office", "2018-07-02T10:00"),
+      to("land office", "2018-07-02T11:00"),
+      happened("DossierTransferred", "2018-07-03T10:00", { from: "land office", to: "tax office" }),
+      to("land office", "2018-07-04T10:00"),
+    ];
+    expect(figures([history]).transfers).toEqual({ handler: 0, unit: 3 });
+  });
+
+  it("the first handler is no change", () => {
+    const history = [
+      received("2018-07-02T09:00"),
+      by("a", "2018-07-02T10:00"),
+      by("a", "2018-07-03T10:00"),
+      by("b", "2018-07-04T10:00"),
+      by("a", "2018-07-05T10:00"),
+    ];
+    expect(figures([history]).transfers).toEqual({ handler: 2, unit: 0 });
+  });
+
+  it("the lines of a legacy log tell of hands too", () => {
+    const line = (ordinal: number, handler: string, unit: string) =>
+      happened("SourceEventRecorded", `2018-07-0${ordinal + 2}T10:00`, {
+        log: "receipt",
+        ordinal,
+        activity: "T02",
+        attributes: {},
+        handler,
+        unit,
+      });
+    const history = [
+      received("2018-07-02T09:00"),
+      line(1, "a", "one-stop"),
+      line(2, "b", "experts"),
+      line(3, "b", "experts"),
+    ];
+    expect(figures([history]).transfers).toEqual({ handler: 1, unit: 1 });
+  });
+
+  it("only those within the period", () => {
+    const history = [
+      received("2018-07-02T09:00"),
+      to("land office", "2018-07-02T10:00"),
+      to("police", "2018-08-02T10:00"),
+    ];
+    expect(figures([history]).transfers.unit).toBe(1);
+    expect(figures([history], period("2018-08-01", "2018-09-01")).transfers.unit).toBe(1);
+  });
+});
+
+it("requests for supplements are counted when they are made", () => {
+  const history = [
+    received("2018-06-29T09:00"),
+    happened("SupplementRequested", "2018-07-02T09:00", { items: ["map"] }),
+  ];
+  expect(figures([history]).supplements).toBe(1);
+  expect(figures([history], period("2018-06-01", "2018-07-01")).supplements).toBe(0);
+});
+
+describe("satisfied is the upper part of a scale, without its middle", () => {
+  it.each([
+    [3, [3]],
+    [4, [3, 4]],
+    [5, [4, 5]],
+  ])("of %d: %j", (scale, satisfied) => {
+    const scores = Array.from({ length: scale }, (_, n) => n + 1);
+    expect(scores.filter((score) => isSatisfied(score, scale))).toEqual(satisfied);
+  });
+
+  it("the rate is published with the number of answers", () => {
+    const rated = (score: number, scale: number) =>
+      happened("SatisfactionRated", "2018-07-12T09:00", { score, scale, aspect: "attitude" });
+    const history = [received("2018-07-02T09:00"), resolved("2018-07-06T09:00"), rated(5, 5), rated(2, 3), rated(3, 4)];
+    expect(figures([history]).satisfaction).toEqual({ ratings: 3, satisfied: 2, rate: 0.666667 });
+    expect(figures([history.slice(0, 2)]).satisfaction).toEqual({ ratings: 0, satisfied: 0, rate: null });
+    expect(figures([history], period("2018-08-01", "2018-09-01")).satisfaction.ratings).toBe(0);
+  });
+});

@@ -1,0 +1,26 @@
+export { type CsvOptions, DEFAULT_CSV_OPTIONS } from "./csv/options.js";
+export { readCsv } from "./csv/read-csv.js";
+export type { ImportFault, ImportFaultCode } from "./fault.js";
+export { type ImportOptions, type ImportProgress, type ImportSummary, importLog } from "./legacy/import-log.js";
+export type { Anomaly, Fact, ImportedFacts, Preset } from "./legacy/preset.js";
+export { receipt } from "./legacy/receipt.js";
+export {
+  MAX_ATTRIBUTE_BYTES,
+  MAX_ATTRIBUTES_LENGTH,
+  MAX_DEPTH,
+  MAX_EVENTS_PER_PART,
+  MAX_PART_LENGTH,
+  MAX_RECORD_LENGTH,
+} from "./limits.js";
+export { readSource } from "./read-source.js";
+export {
+  type CaseBatches,
+  isSourceDate,
+  type SourceAttributes,
+  type SourceCase,
+  type SourceDate,
+  type SourceEvent,
+  type SourceValue,
+} from "./source-case.js";
+export { openSource, type Source, type SourceFormat, type TextSource, textSource } from "./text/source.js";
+export { readXes, type XesOptions } from "./xes/read-xes.js";

@@ -1,0 +1,39 @@
+import type { DossierEvent } from "@motcua/core";
+import type { Either } from "fp-ts/lib/Either.js";
+import type { Doubt } from "../fault.js";
+import type { SourceCase } from "../source-case.js";
+
+/** Something odd in the source. It is kept as it is, and counted; nothing is dropped or put right. */
+export type Anomaly =
+  /** The case ends before it begins. */
+  | "endBeforeStart"
+  /** An event lies before its case begins, or after it ends. */
+  | "eventBeforeStart"
+  | "eventAfterEnd"
+  /** The case does not say when it began: it has a history, but was never received. */
+  | "noReceptionDate"
+  /** The source now says something else than what was imported from it before; what is stored stays. */
+  | "differsFromStored";
+
+/** A fact found in the source, under a name by which it is recognised when it is imported again. */
+export interface Fact {
+  /** Unique within the case: `received`, `event/4213`, … */
+  readonly key: string;
+  readonly event: DossierEvent;
+}
+
+/** What a case, or a part of one, says. */
+export interface ImportedFacts {
+  /** In the order in which they are to stand in the stream. */
+  readonly facts: ReadonlyArray<Fact>;
+  readonly anomalies: ReadonlyArray<Anomaly>;
+}
+
+/** How the cases of one kind of log become dossiers. */
+export interface Preset {
+  readonly name: string;
+  /** Id of the dossier of a case. */
+  readonly dossierId: (caseId: string) => string;
+  /** The left says which attribute has a value that cannot be meant. */
+  readonly factsOf: (source: SourceCase) => Either<Doubt & { readonly attribute: string }, ImportedFacts>;
+}

@@ -1,0 +1,61 @@
+import { unavailable } from "@motcua/event-store";
+import { isLeft, left } from "fp-ts/lib/Either.js";
+import type { Connection } from "./driver.js";
+import { failure } from "./failure.js";
+import type { Answer, AppendRequest, Care, Writer } from "./writer.js";
+
+type Commit = (requests: ReadonlyArray<AppendRequest>) => ReadonlyArray<Answer>;
+
+/**
+ * Writes requests in one transaction, and answers each by itself.
+ *
+ * Where something unforeseen is thrown (a hook, a full disk), everything is undone and done again in halves, so that in
+ * the end only the guilty ones fail.
+ */
+export const makeCommit = (connection: Connection, writer: Writer): Commit => {
+  const begin = connection.prepare("BEGIN IMMEDIATE");
+  const commit = connection.prepare("COMMIT");
+  const rollback = connection.prepare("ROLLBACK");
+
+  const undo = () => {
+    writer.undone();
+    try {
+      if (connection.inTransaction) rollback.run();
+    } catch {
+      // A transaction that can be neither kept nor undone: nothing more must pass over this connection.
+      connection.close();
+    }
+  };
+
+  const attempt = (requests: ReadonlyArray<AppendRequest>, care: Care): ReadonlyArray<Answer> => {
+    try {
+      begin.run();
+    } catch (cause) {
+      return requests.map(() => left(failure(cause)));
+    }
+    let answers: ReadonlyArray<Answer>;
+    try {
+      answers = writer.write(requests, care);
+    } catch (cause) {
+      undo();
+      if (care === "trusting") return attempt(requests, "careful");
+      return requests.length === 1 ? [left(failure(cause))] : halves(requests).flatMap((half) => attempt(half, care));
+    }
+    try {
+      commit.run();
+    } catch (cause) {
+      undo();
+      return answers.map((answer) =>
+        left(isLeft(answer) ? unavailable("the commit failed", cause) : failure(cause, true)),
+      );
+    }
+    return answers;
+  };
+
+  return (requests) => attempt(requests, "trusting");
+};
+
+const halves = <T>(items: ReadonlyArray<T>): ReadonlyArray<ReadonlyArray<T>> => {
+  const middle = Math.ceil(items.length / 2);
+  return [items.slice(0, middle), items.slice(middle)];
+};

@@ -1,0 +1,75 @@
+/**
+ * The log.
+ *
+ * Positions are 1, 2, 3, … without gaps, so the last one is also the number of events. Ids are 16 bytes and stream names
+ * stand once: 450 bytes an event of 330 bytes of JSON, where text would take 520.
+ *
+ * The triggers hold for every program that opens the file. A trigger before DELETE does not see the rows that
+ * `INSERT OR REPLACE` removes, unless that connection has set `recursive_triggers`; so an insert that would hit an
+ * existing row is refused before it does: a position, a version or an id that is already there, and any gap.
+ */
+export const log = `
+CREATE TABLE streams (
+  id       INTEGER PRIMARY KEY,
+  name     TEXT NOT NULL UNIQUE,
+  category TEXT NOT NULL,
+  version  INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE events (
+  position       INTEGER PRIMARY KEY,
+  stream         INTEGER NOT NULL REFERENCES streams (id),
+  version        INTEGER NOT NULL,
+  id             BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  type           TEXT NOT NULL,
+  schema_version INTEGER NOT NULL,
+  occurred_at    INTEGER NOT NULL,
+  recorded_at    INTEGER NOT NULL,
+  data           TEXT NOT NULL,
+  meta           TEXT NOT NULL,
+  UNIQUE (stream, version)
+) STRICT;
+
+CREATE TRIGGER events_only_at_the_end BEFORE INSERT ON events
+WHEN NEW.position IS NOT (SELECT ifnull(max(position), 0) + 1 FROM events)
+  OR NEW.version IS NOT (SELECT version + 1 FROM streams WHERE id = NEW.stream)
+  OR EXISTS (SELECT 1 FROM events WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'events are added at the end of the log and of their stream, each id once'); END;
+
+CREATE TRIGGER events_move_their_stream AFTER INSERT ON events
+BEGIN UPDATE streams SET version = NEW.version WHERE id = NEW.stream; END;
+
+CREATE TRIGGER events_never_change BEFORE UPDATE ON events
+BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
+
+CREATE TRIGGER events_never_go BEFORE DELETE ON events
+BEGIN SELECT RAISE(ABORT, 'events are never removed'); END;
+
+CREATE TRIGGER streams_begin_empty BEFORE INSERT ON streams
+WHEN NEW.version <> 0 OR EXISTS (SELECT 1 FROM streams WHERE id = NEW.id OR name = NEW.name)
+BEGIN SELECT RAISE(ABORT, 'a stream begins once, empty'); END;
+
+CREATE TRIGGER streams_only_grow BEFORE UPDATE ON streams
+WHEN NEW.id IS NOT OLD.id OR NEW.name IS NOT OLD.name OR NEW.category IS NOT OLD.category
+  OR NEW.version IS NOT OLD.version + 1
+  OR NOT EXISTS (SELECT 1 FROM events WHERE stream = NEW.id AND version = NEW.version)
+BEGIN SELECT RAISE(ABORT, 'a stream only grows, by its events'); END;
+
+CREATE TRIGGER streams_never_go BEFORE DELETE ON streams
+BEGIN SELECT RAISE(ABORT, 'streams are never removed'); END;
+
+CREATE VIEW log AS
+SELECT e.position,
+       s.name AS stream,
+       s.category,
+       e.version,
+       e.type,
+       e.schema_version,
+       strftime('%Y-%m-%dT%H:%M:%fZ', e.occurred_at / 1000.0, 'unixepoch') AS occurred_at,
+       strftime('%Y-%m-%dT%H:%M:%fZ', e.recorded_at / 1000.0, 'unixepoch') AS recorded_at,
+       lower(substr(hex(e.id), 1, 8) || '-' || substr(hex(e.id), 9, 4) || '-' || substr(hex(e.id), 13, 4) || '-' ||
+             substr(hex(e.id), 17, 4) || '-' || substr(hex(e.id), 21)) AS id,
+       e.data,
+       e.meta
+FROM events e JOIN streams s ON s.id = e.stream;
+`;

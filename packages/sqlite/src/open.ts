@@ -1,0 +1,89 @@
+import { accessSync, constants } from "node:fs";
+import { dirname } from "node:path";
+import { unavailable } from "@motcua/event-store";
+import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
+import type { TaskEither } from "fp-ts/lib/TaskEither.js";
+import { connect, prepareToWrite } from "./connect.js";
+import { type Connection, type Driver, loadDriver } from "./driver.js";
+import { failure, sqliteCode } from "./failure.js";
+import { identify } from "./identify.js";
+import { SCHEMA_VERSION, schemaVersionOf } from "./migrations/index.js";
+import type { OpenError } from "./open-errors.js";
+import type { SqliteOptions } from "./options.js";
+import { type SqliteEventStore, storeOver } from "./store.js";
+
+/**
+ * Opens a log in a SQLite file, or makes one.
+ *
+ * Every acknowledged append has been synced to the disk. Several processes may have the file open, on one machine.
+ * A file that is not a motcua log, or one of a later release, is refused and left as it is.
+ *
+ * @example
+ * const opened = await openSqliteEventStore({ file: "centre.db" })();
+ * if (isLeft(opened)) throw new Error(opened.left.code);
+ * const store = opened.right;
+ */
+export const openSqliteEventStore =
+  (options: SqliteOptions): TaskEither<OpenError, SqliteEventStore> =>
+  async () => {
+    const refusal = refuse(options);
+    if (refusal !== undefined) return left(refusal);
+    let driver: Driver;
+    try {
+      driver = await loadDriver();
+    } catch (cause) {
+      return left(unavailable(cause instanceof Error ? cause.message : "the driver could not be loaded", cause));
+    }
+    const connection = await openConnection(driver, options);
+    if (isLeft(connection)) return connection;
+    try {
+      return right(storeOver(connection.right, options));
+    } catch (cause) {
+      connection.right.close();
+      return left(failure(cause));
+    }
+  };
+
+/** Everything that can be known without letting SQLite near the file. */
+const refuse = ({ file, mode = "readWriteCreate" }: SqliteOptions): OpenError | undefined => {
+  if (file === ":memory:" && mode !== "readOnly") return undefined;
+  if (file !== file.trim() || file === "" || file === ":memory:" || file.startsWith("file:"))
+    return unavailable("file must be the path of a file");
+  try {
+    const identity = identify(file);
+    if (typeof identity === "object") return identity;
+    if (identity !== "ours" && mode !== "readWriteCreate") return { code: "StoreMissing", file };
+    if (identity === "missing" && !may(dirname(file), constants.F_OK)) return { code: "StoreMissing", file };
+    const written = identity === "missing" ? dirname(file) : file;
+    return mode !== "readOnly" && !may(written, constants.W_OK) ? { code: "StoreReadOnly", file } : undefined;
+  } catch (cause) {
+    return unavailable("the file cannot be read", cause);
+  }
+};
+
+const may = (path: string, access: number): boolean => {
+  try {
+    accessSync(path, access);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const openConnection = async (driver: Driver, options: SqliteOptions): Promise<Either<OpenError, Connection>> => {
+  const { file, mode } = options;
+  let connection: Connection | undefined;
+  try {
+    connection = connect(driver, options);
+    const schema = schemaVersionOf(connection);
+    if (schema > SCHEMA_VERSION) {
+      connection.close();
+      return left({ code: "StoreNewer", file, schema, known: SCHEMA_VERSION });
+    }
+    if (mode !== "readOnly") await prepareToWrite(connection);
+    return right(connection);
+  } catch (cause) {
+    connection?.close();
+    return left(sqliteCode(cause)?.startsWith("SQLITE_READONLY") ? { code: "StoreReadOnly", file } : failure(cause));
+  }
+};

@@ -1,0 +1,35 @@
+import { equal } from "node:assert/strict";
+import { setTimeout as sleep } from "node:timers/promises";
+import { group } from "./check.js";
+import { failsWith, inTime, succeeds } from "./expect.js";
+import { events } from "./sample.js";
+
+export const closing = group("closing", {
+  "may be repeated, also at the same time": async (store) => {
+    await Promise.all([store.close(), store.close()]);
+    await store.close();
+  },
+  "afterwards every call answers StoreUnavailable, and nothing is in doubt": async (store) => {
+    await succeeds(store.append("a-1", events(1), "none")());
+    await store.close();
+    equal((await failsWith("StoreUnavailable", store.append("a-1", events(1), "any")())).inDoubt, false);
+    await failsWith("StoreUnavailable", store.readStream("a-1")());
+    await failsWith("StoreUnavailable", store.readAll()());
+    await failsWith("StoreUnavailable", store.head());
+  },
+  "an append that is under way is answered": async (store) => {
+    const appending = store.append("a-1", events(1), "none")();
+    await store.close();
+    await inTime("the answer", appending);
+  },
+  "a subscription that waits ends": async (store) => {
+    const reading = (async () => {
+      for await (const page of store.subscribe({ signal: new AbortController().signal })) {
+        await failsWith("StoreUnavailable", Promise.resolve(page));
+      }
+    })();
+    await sleep(20);
+    await store.close();
+    await inTime("the end of the subscription", reading);
+  },
+});

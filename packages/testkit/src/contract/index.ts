@@ -1,0 +1,69 @@
+import type { Capabilities } from "@motcua/event-store";
+import { atomicity } from "./atomicity.js";
+import type { ContractCheck, Subject } from "./check.js";
+import { closing } from "./closing.js";
+import { fidelity } from "./fidelity.js";
+import { limits } from "./limits.js";
+import { modelCheck } from "./model.js";
+import { readAll } from "./read-all.js";
+import { readStream } from "./read-stream.js";
+import { repetition } from "./repetition.js";
+import { subscribe } from "./subscribe.js";
+import { twoHandles } from "./two-handles.js";
+import { versions } from "./versions.js";
+
+export type { ContractCheck, Subject } from "./check.js";
+
+/** Every rule of the port, as values. */
+export const contractChecks: ReadonlyArray<ContractCheck> = [
+  ...versions,
+  ...repetition,
+  ...atomicity,
+  ...readStream,
+  ...readAll,
+  ...subscribe,
+  ...limits,
+  ...fidelity,
+  ...closing,
+  ...twoHandles,
+  modelCheck(),
+];
+
+/** What registers a test, as vitest, Jest and node:test have it. */
+export interface TestRunner {
+  readonly describe: (name: string, body: () => void) => unknown;
+  readonly it: (name: string, body: () => Promise<void>) => unknown;
+}
+
+export interface EventStoreContract extends Subject, TestRunner {
+  /** The name of the adapter in the report. */
+  readonly name: string;
+  /** Where the store differs, if it does: it leaves out what then does not apply. Default: ids unique in the log. */
+  readonly uniqueIds?: Capabilities["uniqueIds"];
+}
+
+/**
+ * The contract suite of the event store port: registers a test for every rule.
+ *
+ * @example
+ * import { describe, it } from "vitest";
+ * import { eventStoreContract } from "@motcua/testkit";
+ * eventStoreContract({ name: "in memory", open: async () => inMemoryEventStore(), describe, it });
+ */
+export const eventStoreContract = ({ name, describe, it, uniqueIds = "log", ...subject }: EventStoreContract): void => {
+  const checks = contractChecks.filter(
+    (check) => check.appliesTo({ uniqueIds, durable: true }) && (!check.needsSecond || subject.openAgain !== undefined),
+  );
+  describe(`${name} keeps the contract of the event store`, () => {
+    for (const group of new Set(checks.map((check) => check.group)))
+      describe(group, () => {
+        for (const check of checks) if (check.group === group) it(check.name, () => check.run(subject));
+      });
+    it("declares its capabilities", async () => {
+      const store = await subject.open();
+      await store.close();
+      if (store.capabilities.uniqueIds !== uniqueIds)
+        throw new Error(`the store says that ids are unique in the ${store.capabilities.uniqueIds}`);
+    });
+  });
+};

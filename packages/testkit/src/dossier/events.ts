@@ -1,0 +1,105 @@
+import type { DossierEvent, DossierEventOf, DossierEventType } from "@motcua/core";
+import fc from "fast-check";
+import { plain } from "./plain.js";
+import { anyDue, anyInstant, anyPersonal, anyTerm, anyText, LOADED_YEARS, type Span } from "./values.js";
+import {
+  anyAgency,
+  anyAmounts,
+  anyChannel,
+  anyDeliveryMethod,
+  anyHandler,
+  anyOutcome,
+  anyProcedure,
+  anyUnit,
+} from "./vocabulary.js";
+
+const words = () => fc.array(anyText(), { maxLength: 3 });
+const note = { note: anyPersonal() };
+const violations = {
+  violations: fc.array(plain({ rule: anyText(), detail: anyText() }), { minLength: 1, maxLength: 2 }),
+};
+const attributes = () =>
+  fc.dictionary(anyText(), fc.oneof(anyText(), fc.integer(), fc.boolean()), { noNullPrototype: true, maxKeys: 4 });
+
+/** The data of every type of event, wider than what the decider makes: imported histories hold less and more. */
+const byType = (span: Span): { readonly [Type in DossierEventType]: fc.Arbitrary<object> } => ({
+  DossierSubmitted: plain(
+    { subjectRef: fc.uuid(), procedure: anyText(), centre: anyText(), channel: anyChannel() },
+    { submitterRef: fc.uuid(), applicant: anyPersonal() },
+  ),
+  IntakeSupplementRequested: plain({ items: words() }, note),
+  IntakeRefused: plain({ reasons: words() }, note),
+  DossierReceived: plain(
+    {
+      subjectRef: fc.uuid(),
+      centre: anyText(),
+      unit: anyUnit(),
+      agency: anyAgency(),
+      procedure: anyProcedure(),
+      channel: anyChannel(),
+    },
+    {
+      code: anyText(),
+      submitterRef: fc.uuid(),
+      applicant: anyPersonal(),
+      receivedBy: anyHandler(),
+      deliveryMethod: anyDeliveryMethod(),
+      legalTerm: anyTerm(),
+      committedTerm: anyTerm(),
+      promisedDue: anyDue(span),
+      handOverBy: anyInstant(span),
+      calendar: plain({ id: anyText(), version: anyText() }),
+      policy: fc.constantFrom("QD-09-2015", "ND-61-2018", "unknown"),
+      sourceChannel: anyText(),
+      source: plain({ log: anyText(), attributes: attributes() }),
+    },
+  ),
+  DossierForwarded: plain({ from: anyUnit(), to: anyAgency() }, violations),
+  DossierTransferred: plain({ from: anyAgency(), to: anyAgency() }, { reason: anyText() }),
+  HandlerAssigned: plain({ handler: anyHandler(), agency: anyAgency() }),
+  SupplementRequested: plain({ items: words() }, { ...note, ...violations }),
+  SupplementReceived: plain({ clock: fc.constantFrom("restart", "extend") }, { due: anyDue(span) }),
+  SupplementExpired: plain({}),
+  FinancialObligationNotified: plain({ amounts: anyAmounts() }),
+  FinancialObligationSettled: plain({}, { receipt: anyText(), due: anyDue(span) }),
+  DossierWithdrawn: plain({}, { reason: anyText(), ...note }),
+  ProcessingStopped: plain({ reason: anyText() }, note),
+  ProcessingResumed: plain({}, { due: anyDue(span) }),
+  DossierResolved: plain({ outcome: anyOutcome() }, { reasons: words(), ...note, ...violations }),
+  DossierOverdue: plain({ due: anyDue(span), noticedAt: anyInstant(span) }),
+  ApologyIssued: plain({ reason: anyText() }, { ...note, ...violations }),
+  DueDateRescheduled: plain({ from: anyDue(span), to: anyDue(span), reason: anyText() }),
+  ResultReturned: plain({ method: anyDeliveryMethod() }, { returnedBy: anyHandler(), unit: anyUnit() }),
+  SatisfactionRated: plain({
+    score: fc.integer({ min: 1, max: 5 }),
+    scale: fc.constantFrom(3, 4, 5),
+    aspect: fc.constantFrom("attitude", "overall"),
+  }),
+  SourceEventRecorded: plain(
+    { log: anyText(), ordinal: fc.nat(), activity: anyText(), attributes: attributes() },
+    { handler: anyHandler(), unit: anyAgency() },
+  ),
+});
+
+/** One event of a type. */
+export const anyEventOf = <Type extends DossierEventType>(
+  type: Type,
+  span: Span = LOADED_YEARS,
+): fc.Arbitrary<DossierEventOf<Type>> =>
+  plain({
+    type: fc.constant(type),
+    occurredAt: anyInstant(span),
+    data: byType(span)[type],
+  }) as unknown as fc.Arbitrary<DossierEventOf<Type>>;
+
+/** Any event of a dossier. */
+export const anyEvent = (span: Span = LOADED_YEARS): fc.Arbitrary<DossierEvent> =>
+  fc.oneof(
+    ...Object.keys(byType(span)).map(
+      (type) => anyEventOf(type as DossierEventType, span) as fc.Arbitrary<DossierEvent>,
+    ),
+  );
+
+/** Events in an order that no decider would make: that of a legacy log, or of none at all. */
+export const anyEvents = (maxLength = 20, span: Span = LOADED_YEARS): fc.Arbitrary<ReadonlyArray<DossierEvent>> =>
+  fc.array(anyEvent(span), { maxLength, size: "max" });
