@@ -50,7 +50,7 @@ export const tasks = /** @satisfies {Record<string, Task>} */ ({
   },
   demo: {
     about: "the demonstration",
-    steps: [{ title: "demo", run: ["node", "scripts/demo.mjs"], live: true, takesArguments: true }],
+    steps: [{ title: "demo", run: ["node", "examples/year-2018/src/main.ts"], live: true, takesArguments: true }],
   },
   bench: {
     about: "the benchmarks",

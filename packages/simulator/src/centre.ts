@@ -103,7 +103,7 @@ const proceduresOf = (): ReadonlyArray<SimulatedProcedure> => {
       ref: { code: `SIM.${String(index + 1).padStart(6, "0")}`, version: 1, field },
       agency,
       legalTerm: workingDays(sameDay ? 1 : legal),
-      committedTerm: sameDay ? workingDays(0) : shortened ? workingDays(Math.ceil(legal * 0.7)) : null,
+      committedTerm: sameDay ? workingDays(0) : shortened ? workingDays(Math.floor(legal * 0.7)) : null,
       sameDay,
       online: (index * 31) % 254 < 49,
       obligation: field === "Đất đai" || field === "Thuế",

@@ -4,6 +4,7 @@ import type { Office, SimulatedDossier } from "./office.js";
 import { dayOf, daysAfter, hoursAfter, withinHours } from "./office-hours.js";
 
 export type Step =
+  | "turnAway"
   | "submit"
   | "receive"
   | "forward"
@@ -26,6 +27,8 @@ type Play = (office: Office<Step>, dossier: SimulatedDossier, at: Instant) => vo
 
 /** What happens at each step of a dossier's way, and what is planned from there. */
 export const journey: Readonly<Record<Step, Play>> = {
+  turnAway: (office, dossier, at) => office.ask(dossier, { type: "refuseIntake", at, reasons: ["notCompetent"] }),
+
   submit: (office, dossier, at) => {
     const { subjectRef, procedure } = dossier;
     office.ask(dossier, {
@@ -42,8 +45,6 @@ export const journey: Readonly<Record<Step, Play>> = {
 
   receive: (office, dossier, at) => {
     const { procedure, unit, channel, subjectRef } = dossier;
-    if (office.random.chance(BEHAVIOUR.intakeRefused))
-      return office.ask(dossier, { type: "refuseIntake", at, reasons: ["notCompetent"] });
     office.ask(dossier, {
       type: "receive",
       at,
@@ -140,7 +141,11 @@ export const journey: Readonly<Record<Step, Play>> = {
   },
 
   noteOverdue: (office, dossier, at) => {
-    if (dossier.state.rescheduledDue === null) office.ask(dossier, { type: "noteOverdue", at });
+    const { rescheduledDue: due } = dossier.state;
+    if (dossier.state.resolved !== null) return;
+    if (due === null || due.kind !== "date" || toEpochDay(due.date) < dayOf(at))
+      office.ask(dossier, { type: "noteOverdue", at });
+    else office.plan({ at: morningAfter(office, toEpochDay(due.date)), step: "noteOverdue", dossier });
   },
 
   // The handler's draft goes to a leader of the agency, who decides within two hours.
@@ -178,6 +183,10 @@ export const CENTRE = "H05.22";
 
 const dateDue = (day: EpochDay): Due => ({ kind: "date", date: fromEpochDay(day) });
 
+/** Early on the working day after, when somebody looks at what has fallen due. */
+const morningAfter = ({ random }: Office<Step>, day: EpochDay): Instant =>
+  withinHours(daysAfter(day, 1), random, 0, 0.05);
+
 /** On the same day before five, or in the morning of the next where it came in after three. */
 const forwardedAt = (office: Office<Step>, dossier: SimulatedDossier, at: Instant): Instant => {
   const by = dossier.state.handOverBy ?? at;
@@ -211,7 +220,7 @@ const planEnd = (office: Office<Step>, dossier: SimulatedDossier, at: Instant): 
         step: "apologise",
         dossier,
       });
-    office.plan({ at: withinHours(daysAfter(dueDay, 1), random, 0, 0.05), step: "noteOverdue", dossier });
+    office.plan({ at: morningAfter(office, dueDay), step: "noteOverdue", dossier });
     office.plan({ at: Math.max(end, atEarliest), step: "approve", dossier });
     return;
   }
