@@ -1,4 +1,4 @@
-import { type Due, type EpochDay, fromEpochDay, type Instant, toEpochDay } from "@motcua/core";
+import { type Due, type EpochDay, fromEpochDay, type Instant, MINUTE, toEpochDay } from "@motcua/core";
 import { BEHAVIOUR } from "./behaviour.js";
 import type { Office, SimulatedDossier } from "./office.js";
 import { dayOf, daysAfter, hoursAfter, withinHours } from "./office-hours.js";
@@ -10,6 +10,7 @@ export type Step =
   | "forward"
   | "assign"
   | "transfer"
+  | "takeOver"
   | "askSupplement"
   | "getSupplement"
   | "giveUpSupplement"
@@ -89,9 +90,12 @@ export const journey: Readonly<Record<Step, Play>> = {
   transfer: (office, dossier, at) => {
     const to = office.random.pick(["Phòng Tài nguyên và Môi trường", "Phòng Quản lý đô thị", "Phòng Tư pháp"]);
     office.ask(dossier, { type: "transfer", at, to });
-    const handled = hoursAfter(at, 2);
-    office.ask(dossier, { type: "assignHandler", at: handled, handler: handlerOf(office, dossier) });
-    planEnd(office, dossier, handled);
+    office.plan({ at: hoursAfter(at, 2), step: "takeOver", dossier });
+  },
+
+  takeOver: (office, dossier, at) => {
+    office.ask(dossier, { type: "assignHandler", at, handler: handlerOf(office, dossier) });
+    planEnd(office, dossier, at);
   },
 
   askSupplement: (office, dossier, at) => {
@@ -170,7 +174,7 @@ export const journey: Readonly<Record<Step, Play>> = {
   giveBack: (office, dossier, at) => {
     const method = dossier.state.status === "resolved" && dossier.channel === "inPerson" ? "counter" : "postal";
     office.ask(dossier, { type: "returnResult", at, method, unit: dossier.unit.code });
-    if (office.random.chance(BEHAVIOUR.rated)) office.plan({ at: at + 60_000, step: "rate", dossier });
+    if (office.random.chance(BEHAVIOUR.rated)) office.plan({ at: at + MINUTE, step: "rate", dossier });
   },
 
   rate: (office, dossier, at) => {

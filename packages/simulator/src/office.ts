@@ -52,6 +52,7 @@ export interface Office<Step extends string> {
   readonly random: Random;
   /** A dossier of which nothing has happened yet. */
   readonly open: (from: Omit<SimulatedDossier, "id" | "subjectRef" | "state">, at: Instant) => SimulatedDossier;
+  /** What is planned for a time that has passed is done now. */
   readonly plan: (task: Task<Step>) => void;
   /** The earliest task that is planned before an instant; those of one instant in the order of planning. */
   readonly next: (before: Instant) => Task<Step> | undefined;
@@ -69,6 +70,7 @@ export const makeOffice = <Step extends string>(random: Random): Office<Step> =>
   const agenda = new PriorityQueue<Task<Step> & { readonly order: number }>((a, b) => a.at - b.at || a.order - b.order);
   const versions = new Map<string, number>();
   let planned = 0;
+  let now = Number.NEGATIVE_INFINITY;
   let ledger = new Map<string, { readonly expected: number; readonly events: NewEvent[] }>();
   let pending = 0;
 
@@ -85,9 +87,14 @@ export const makeOffice = <Step extends string>(random: Random): Office<Step> =>
     random,
     open: (from, at) => ({ ...from, id: random.uuid(at), subjectRef: random.uuid(0), state: noDossier }),
     plan: (task) => {
-      agenda.enqueue({ ...task, order: planned++ });
+      agenda.enqueue({ ...task, at: Math.max(task.at, now), order: planned++ });
     },
-    next: (before) => ((agenda.front()?.at ?? before) < before ? (agenda.dequeue() ?? undefined) : undefined),
+    next: (before) => {
+      const first = agenda.front();
+      if (first === null || first.at >= before) return undefined;
+      now = first.at;
+      return agenda.dequeue() ?? undefined;
+    },
     ask: (dossier, command) => {
       const decided = decider.decide(command, dossier.state);
       if (isLeft(decided))

@@ -40,8 +40,10 @@ const drawn = ({ label, inWords, parts }: Bar, x: number, width: number, height:
 `;
 };
 
-/** The next of 1, 2, 5 times a power of ten. */
+/** The next round number: the scale should leave little of the height unused. */
 const roundUp = (value: number): number => {
   const power = 10 ** Math.floor(Math.log10(value));
-  return [1, 2, 5, 10].map((n) => n * power).find((candidate) => candidate >= value) ?? value;
+  return (
+    [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].map((n) => n * power).find((candidate) => candidate >= value) ?? value
+  );
 };

@@ -11,12 +11,12 @@ p.about { color: var(--soft); margin: 0 0 1.75rem; max-width: 46rem; }
 .cards li { border: 1px solid var(--line); border-radius: .5rem; padding: .9rem 1rem; }
 .cards strong { display: block; font-size: 1.7rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
 .cards span { color: var(--soft); font-size: .875rem; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; margin-top: .75rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 caption { text-align: left; color: var(--soft); padding-bottom: .4rem; }
 th, td { padding: .4rem .6rem; border-bottom: 1px solid var(--line); text-align: right; font-variant-numeric: tabular-nums; vertical-align: baseline; }
 thead th { border-bottom: 2px solid var(--ink); font-weight: 600; }
-th[scope=row], thead th:first-child { text-align: left; font-weight: 400; }
+th[scope=row], thead th:first-child { text-align: left; font-weight: 400; min-width: 6rem; }
 figure { margin: 0; }
 figcaption { color: var(--soft); font-size: .875rem; margin-top: .5rem; }
 svg { width: 100%; height: auto; display: block; }

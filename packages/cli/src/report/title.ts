@@ -10,5 +10,7 @@ const COMPARED = {
 /** What the report is about: without its period and its "as of" a figure says nothing. */
 export const titleOf = ({ period, asOf, onTimeBy }: IndicatorsReport, language: Language): string =>
   language === "vi"
-    ? `Chỉ tiêu giải quyết hồ sơ từ ${period.from} đến trước ${period.to} (${period.timeZone}), tính đến ${asOf}, so hạn ${COMPARED[onTimeBy].vi}`
-    : `Indicators from ${period.from} up to ${period.to} (${period.timeZone}), as of ${asOf}, due dates compared ${COMPARED[onTimeBy].en}`;
+    ? `Chỉ tiêu giải quyết hồ sơ từ ${period.from} đến trước ${period.to} (${period.timeZone}), tính đến ${minutes(asOf)}, so hạn ${COMPARED[onTimeBy].vi}`
+    : `Indicators from ${period.from} up to ${period.to} (${period.timeZone}), as of ${minutes(asOf)}, due dates compared ${COMPARED[onTimeBy].en}`;
+
+const minutes = (instant: string): string => instant.slice(0, 16).replace("T", " ");
