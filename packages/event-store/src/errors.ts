@@ -1,4 +1,4 @@
-import type { Expected } from "./port.js";
+import type { Expected } from "./expectation.js";
 
 /** The stream was not at the version that the append expected; nothing was written. */
 export interface VersionConflict {

@@ -3,13 +3,12 @@ import { pipe } from "fp-ts/lib/function.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import { type AppendError, type ReadError, type StoreUnavailable, unavailable } from "./errors.js";
 import { categoryOf, type RecordedEvent } from "./event.js";
-import { holds } from "./expectation.js";
+import { type Expected, holds } from "./expectation.js";
 import { follow } from "./follow.js";
 import { type CheckedEvent, checkEvents, checkLimit } from "./limits.js";
 import {
   type Appended,
   type EventStore,
-  type Expected,
   type LogPage,
   type LogQuery,
   START,

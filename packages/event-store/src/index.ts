@@ -16,7 +16,7 @@ export {
   type VersionConflict,
 } from "./errors.js";
 export { categoryOf, type DomainEvent, type NewEvent, type RecordedEvent } from "./event.js";
-export { holds } from "./expectation.js";
+export { type Expected, holds } from "./expectation.js";
 export { follow } from "./follow.js";
 export {
   type Handled,
@@ -46,7 +46,6 @@ export {
   type Capabilities,
   type Cursor,
   type EventStore,
-  type Expected,
   type Head,
   type LogPage,
   type LogQuery,

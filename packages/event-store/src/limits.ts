@@ -1,5 +1,4 @@
 import { type Either, left, right } from "fp-ts/lib/Either.js";
-import { validate } from "uuid";
 import type { EventRefused, QueryRefused, Refusal } from "./errors.js";
 import type { NewEvent } from "./event.js";
 
@@ -31,7 +30,8 @@ export const checkEvents = (
   const checked: CheckedEvent[] = [];
   const ids = new Set<string>();
   for (const [index, event] of events.entries()) {
-    const fault = envelopeFault(event) ?? jsonFault(event.data, "data", 1) ?? jsonFault(event.meta, "meta", 1);
+    const fault =
+      envelopeFault(event) ?? within("data", jsonFault(event.data, 1)) ?? within("meta", jsonFault(event.meta, 1));
     if (fault !== undefined) return refused(fault.reason, index, fault.path);
     if (ids.has(event.id)) return refused("repeatedId", index, "id");
     ids.add(event.id);
@@ -59,7 +59,7 @@ interface Fault {
 }
 
 const envelopeFault = (event: NewEvent): Fault | undefined => {
-  if (!validate(event.id) || event.id !== event.id.toLowerCase()) return { reason: "badId", path: "id" };
+  if (!UUID.test(event.id)) return { reason: "badId", path: "id" };
   if (!isName(event.type)) return { reason: "badType", path: "type" };
   if (!Number.isSafeInteger(event.schemaVersion) || event.schemaVersion < 1)
     return { reason: "badSchemaVersion", path: "schemaVersion" };
@@ -68,6 +68,9 @@ const envelopeFault = (event: NewEvent): Fault | undefined => {
   if (!isPlainObject(event.meta)) return { reason: "notJson", path: "meta" };
   return undefined;
 };
+
+/** RFC 9562 in lower case, so that equal ids are equal texts. */
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 const isName = (name: string): boolean =>
   name.length > 0 &&
@@ -88,39 +91,43 @@ const isPlainObject = (value: unknown): value is Record<string, unknown> => {
 };
 
 /** JSON.stringify would drop or bend these without a word: undefined, functions, NaN, dates, maps, unsafe integers. */
-const jsonFault = (value: unknown, path: string, depth: number): Fault | undefined => {
+const jsonFault = (value: unknown, depth: number): Fault | undefined => {
   switch (typeof value) {
     case "string":
     case "boolean":
       return undefined;
     case "number":
-      return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))
-        ? undefined
-        : { reason: "notJson", path };
+      return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)) ? undefined : NOT_JSON;
     case "object":
       break;
     default:
-      return { reason: "notJson", path };
+      return NOT_JSON;
   }
   if (value === null) return undefined;
-  if (depth > MAX_DEPTH) return { reason: "tooDeep", path };
+  if (depth > MAX_DEPTH) return { reason: "tooDeep", path: "" };
   if (Array.isArray(value)) {
     for (let i = 0; i < value.length; i++) {
-      const fault = jsonFault(value[i], `${path}[${i}]`, depth + 1);
-      if (fault !== undefined) return fault;
+      const fault = jsonFault(value[i], depth + 1);
+      if (fault !== undefined) return within(`[${i}]`, fault);
     }
     return undefined;
   }
-  if (!isPlainObject(value)) return { reason: "notJson", path };
+  if (!isPlainObject(value)) return NOT_JSON;
   for (const key in value) {
-    if (key === "__proto__") return { reason: "notJson", path: `${path}.__proto__` };
+    if (key === "__proto__") return within(".__proto__", NOT_JSON);
     const member = value[key];
     if (typeof member === "string") continue;
-    const fault = jsonFault(member, `${path}.${key}`, depth + 1);
-    if (fault !== undefined) return fault;
+    const fault = jsonFault(member, depth + 1);
+    if (fault !== undefined) return within(`.${key}`, fault);
   }
   return undefined;
 };
+
+const NOT_JSON: Fault = { reason: "notJson", path: "" };
+
+/** The path is put together on the way back from a fault: doing so on the way in took a quarter of the time of the checks. */
+const within = (step: string, fault: Fault | undefined): Fault | undefined =>
+  fault && { reason: fault.reason, path: `${step}${fault.path}` };
 
 /**
  * Lone surrogates and U+0000, which some stores refuse and others change.

@@ -3,12 +3,7 @@ import type { Task } from "fp-ts/lib/Task.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import type { AppendError, ReadError } from "./errors.js";
 import type { NewEvent, RecordedEvent } from "./event.js";
-
-/**
- * What an append demands of its stream, checked inside the append: that it does not exist (`"none"`), that it does
- * (`"exists"`), nothing (`"any"`), or that it stands at exactly this version (0 is the same as `"none"`).
- */
-export type Expected = "any" | "none" | "exists" | number;
+import type { Expected } from "./expectation.js";
 
 /** A place in the log, given out by a store and meaningless outside it. Keep it, compare it with `===`, no more. */
 export type Cursor = string & { readonly Cursor: unique symbol };

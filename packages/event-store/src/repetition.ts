@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { RecordedEvent } from "./event.js";
+import type { Expected } from "./expectation.js";
 import { holds } from "./expectation.js";
 import type { CheckedEvent } from "./limits.js";
-import type { Expected } from "./port.js";
 
 /**
  * What an append means whose event ids are already in the log, wholly or in part.
