@@ -194,6 +194,10 @@ describe("CSV records", () => {
 });
 
 describe("text in memory", () => {
+  it.each(["", "\n\r\n"])("%j is no log", async (text) => {
+    expect((await readCsvText(text)).fault).toMatchObject({ code: "NotAnEventLog", line: null });
+  });
+
   it("is not cut inside a character", async () => {
     const filler = "x".repeat(65_535 - CSV_HEADER.length - 1 - CSV_ROW.length);
     const { events } = await readCsvText(csvLog(`${CSV_ROW}${filler}🏛🏛`));

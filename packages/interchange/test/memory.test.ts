@@ -73,10 +73,11 @@ describe.skipIf(process.features.typescript === false)("memory does not grow wit
   });
 
   it("CSV whose cases take turns", async () => {
-    const two = `${CSV_ROW}\n${CSV_ROW.replace("c1", "c2")}\n`;
-    await withPacked("log.csv.gz", repeated(`${CSV_HEADER}\n`, two.repeat(1000), 2000), ({ fault, cases, peakMiB }) => {
+    const one = `${CSV_ROW}${"x".repeat(200)}\n`;
+    const two = one + one.replace("c1", "c2");
+    await withPacked("log.csv.gz", repeated(`${CSV_HEADER}\n`, two.repeat(1000), 500), ({ fault, cases, peakMiB }) => {
       expect(fault).toBeNull();
-      expect(cases).toBe(4_000_000);
+      expect(cases).toBe(1_000_000);
       expect(peakMiB).toBeLessThan(CEILING);
     });
   });

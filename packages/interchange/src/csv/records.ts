@@ -18,8 +18,8 @@ export interface RecordSplitter {
 }
 
 /**
- * RFC 4180, strictly: a quote stands at the edges of a field or doubled inside; lines end in LF or CRLF. Empty lines
- * are passed over. `onRecord` may refuse a record, which ends the splitting.
+ * RFC 4180, strictly, by csv-parse: a quote stands at the edges of a field or doubled inside; lines end in LF or
+ * CRLF. Empty lines are passed over. `onRecord` may refuse a record, which ends the splitting.
  *
  * @param delimiter  one character
  */
@@ -41,8 +41,9 @@ export const recordSplitter = (
     // `max_record_size` does not count separators: a gigabyte of commas would pass it.
     if (length > MAX_RECORD_LENGTH) refusal ??= tooLong(recordLine());
     if (isQuoted) breaks += lineEnds(text);
-    else if (text.includes("\r"))
+    else if (text.includes("\r")) {
       refusal ??= malformed(recordLine() + breaks, "lines that end in LF or CRLF", "a CR alone");
+    }
   };
 
   const endOfRecord = (fields: ReadonlyArray<string>): void => {

@@ -1,5 +1,5 @@
 import type { Instant } from "@motcua/core";
-import type { Anomaly, Fact } from "./preset.js";
+import type { Anomaly, Fact, ImportedFacts } from "./preset.js";
 
 /** When a case begins and ends, as the source says beside its events. */
 export interface Span {
@@ -23,13 +23,14 @@ export const inOrderOfLife = (
 };
 
 /** What is odd about when things happened. */
-export const anomaliesOf = ({ start, end }: Span, events: ReadonlyArray<Fact>): ReadonlyArray<Anomaly> => {
-  const anomalies: Anomaly[] = [];
-  if (start === null) anomalies.push("noReceptionDate");
-  if (start !== null && end !== null && end < start) anomalies.push("endBeforeStart");
+export const anomaliesOf = ({ start, end }: Span, events: ReadonlyArray<Fact>): ImportedFacts["anomalies"] => {
+  const ofCase: Anomaly[] = [];
+  if (start === null) ofCase.push("noReceptionDate");
+  if (start !== null && end !== null && end < start) ofCase.push("endBeforeStart");
+  const ofEvents: Anomaly[] = [];
   for (const { event } of events) {
-    if (start !== null && event.occurredAt < start) anomalies.push("eventBeforeStart");
-    if (end !== null && event.occurredAt > end) anomalies.push("eventAfterEnd");
+    if (start !== null && event.occurredAt < start) ofEvents.push("eventBeforeStart");
+    if (end !== null && event.occurredAt > end) ofEvents.push("eventAfterEnd");
   }
-  return anomalies;
+  return { ofCase, ofEvents };
 };

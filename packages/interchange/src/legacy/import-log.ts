@@ -1,5 +1,5 @@
 import { dossierEvents, dossierStream } from "@motcua/core";
-import type { AppendError, EventStore, NewEvent, ReadError } from "@motcua/event-store";
+import { type AppendError, checkEvents, type EventRefused, type EventStore, type ReadError } from "@motcua/event-store";
 import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import { v5 } from "uuid";
@@ -7,8 +7,8 @@ import type { ImportFault } from "../fault.js";
 import { readSource } from "../read-source.js";
 import type { SourceCase } from "../source-case.js";
 import type { Source } from "../text/source.js";
-import { mergeInto } from "./merge.js";
-import type { Anomaly, ImportedFacts, Preset } from "./preset.js";
+import { type Claim, mergeInto } from "./merge.js";
+import type { Anomaly, Fact, ImportedFacts, Preset } from "./preset.js";
 
 export interface ImportSummary {
   /** Dossiers that the file tells of. */
@@ -37,8 +37,8 @@ export interface ImportOptions {
 
 /**
  * Brings a legacy log in, as a preset reads it. The file is read twice: nothing is written before all of it has been
- * found to be sound. Each dossier is one append, so an interrupted import goes on where it was, and importing the same
- * file again changes nothing.
+ * found to be sound and fit for a store. What a batch says of a dossier is one append, so an interrupted import goes on
+ * where it was, and importing the same file again changes nothing.
  *
  * Memory holds a few hundred cases and the ids of all, whatever the size of the file.
  *
@@ -57,22 +57,23 @@ export const importLog =
     const checked = await check(source, preset, progress);
     if (isLeft(checked)) return checked;
     const { dossiers, cases, anomalies } = checked.right;
-    let [events, unchanged, differing, written] = [0, new Set<string>(), 0, 0];
+    const changed = new Set<string>();
+    let [events, differing, written] = [0, 0, 0];
     if (dryRun) return right({ dossiers: dossiers.size, events: checked.right.facts, anomalies, skipped: 0 });
 
     for await (const batch of readSource(source)) {
       if (isLeft(batch)) return batch;
-      const streams = streamsOf(batch.right, source, preset);
-      if (isLeft(streams)) return streams;
+      const claims = claimsOf(batch.right, source, preset);
+      if (isLeft(claims)) return claims;
       // Started together, so that the store may commit them together.
       const merged = await Promise.all(
-        [...streams.right].map(async ([id, news]) => ({ id, result: await mergeInto(store, dossierStream(id), news) })),
+        [...claims.right].map(async ([id, own]) => ({ id, result: await mergeInto(store, dossierStream(id), own) })),
       );
       for (const { id, result } of merged) {
         if (isLeft(result)) return result;
         events += result.right.appended;
         differing += result.right.differing;
-        if (result.right.appended === 0) unchanged.add(id);
+        if (result.right.appended > 0) changed.add(id);
       }
       written += batch.right.length;
       progress({ phase: "writing", cases: written, ofCases: cases });
@@ -81,7 +82,7 @@ export const importLog =
       dossiers: dossiers.size,
       events,
       anomalies: differing === 0 ? anomalies : { ...anomalies, differsFromStored: differing },
-      skipped: unchanged.size,
+      skipped: dossiers.size - changed.size,
     });
   };
 
@@ -97,7 +98,7 @@ const check = async (
   source: Source,
   preset: Preset,
   progress: (progress: ImportProgress) => void,
-): Promise<Either<ImportFault, Checked>> => {
+): Promise<Either<ImportFault | EventRefused, Checked>> => {
   const dossiers = new Set<string>();
   const anomalies: Partial<Record<Anomaly, number>> = {};
   let [cases, facts] = [0, 0];
@@ -106,9 +107,18 @@ const check = async (
     for (const part of batch.right) {
       const imported = factsOf(part, source, preset);
       if (isLeft(imported)) return imported;
-      for (const anomaly of imported.right.anomalies) anomalies[anomaly] = (anomalies[anomaly] ?? 0) + 1;
-      facts += imported.right.facts.length;
-      dossiers.add(preset.dossierId(part.id));
+      const id = preset.dossierId(part.id);
+      const events = imported.right.facts.map((fact) => claimOf(fact, id, preset).event);
+      const refused = checkEvents(dossierStream(id), events);
+      if (isLeft(refused)) return refused;
+      // What later parts say about the whole case has been counted.
+      const isLater = dossiers.has(id);
+      const { ofCase, ofEvents } = imported.right.anomalies;
+      for (const anomaly of isLater ? ofEvents : [...ofCase, ...ofEvents]) {
+        anomalies[anomaly] = (anomalies[anomaly] ?? 0) + 1;
+      }
+      facts += imported.right.facts.filter(({ about }) => about === "event" || !isLater).length;
+      dossiers.add(id);
     }
     cases += batch.right.length;
     progress({ phase: "checking", cases, ofCases: null });
@@ -123,27 +133,29 @@ const factsOf = (part: SourceCase, { file }: Source, preset: Preset): Either<Imp
   return left({ code: "ValueInvalid", file, line: part.line, column: attribute, expected, found });
 };
 
-/** The events of a batch by dossier; parts of one case are put together in their order. */
-const streamsOf = (
+/** What a batch claims, by dossier; parts of one case are put together in their order. */
+const claimsOf = (
   parts: ReadonlyArray<SourceCase>,
   source: Source,
   preset: Preset,
-): Either<ImportFault, ReadonlyMap<string, ReadonlyArray<NewEvent>>> => {
-  const streams = new Map<string, Map<string, NewEvent>>();
+): Either<ImportFault, ReadonlyMap<string, ReadonlyArray<Claim>>> => {
+  const claims = new Map<string, Claim[]>();
   for (const part of parts) {
     const imported = factsOf(part, source, preset);
     if (isLeft(imported)) return imported;
     const id = preset.dossierId(part.id);
-    const events = streams.get(id) ?? new Map<string, NewEvent>();
-    streams.set(id, events);
-    for (const { key, event } of imported.right.facts) {
-      const eventId = v5(`${preset.name}/${id}/${key}`, IMPORTS);
-      if (events.has(eventId)) continue;
-      const { schemaVersion } = dossierEvents[event.type];
-      events.set(eventId, { ...event, id: eventId, schemaVersion, meta: { source: preset.name } });
-    }
+    const own = claims.get(id) ?? [];
+    claims.set(id, own);
+    for (const fact of imported.right.facts) own.push(claimOf(fact, id, preset));
   }
-  return right(new Map([...streams].map(([id, events]) => [id, [...events.values()]])));
+  return right(claims);
+};
+
+/** The id of an event follows from the log, the dossier and the fact: importing again finds it again. */
+const claimOf = ({ key, event, inferred = [] }: Fact, dossierId: string, preset: Preset): Claim => {
+  const id = v5(`${preset.name}/${dossierId}/${key}`, IMPORTS);
+  const { schemaVersion } = dossierEvents[event.type];
+  return { event: { ...event, id, schemaVersion, meta: { source: preset.name } }, inferred };
 };
 
 /** The name space of ids that come from imported logs (RFC 9562, version 5). */

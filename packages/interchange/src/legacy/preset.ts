@@ -19,14 +19,22 @@ export type Anomaly =
 export interface Fact {
   /** Unique within the case: `received`, `event/4213`, … */
   readonly key: string;
+  /** Each part of a case tells the facts of the whole case again; they are written once. */
+  readonly about: "case" | "event";
   readonly event: DossierEvent;
+  /** Members of the data that were taken from the events of this part: another part may lead to others. */
+  readonly inferred?: ReadonlyArray<string>;
 }
 
 /** What a case, or a part of one, says. */
 export interface ImportedFacts {
   /** In the order in which they are to stand in the stream. */
   readonly facts: ReadonlyArray<Fact>;
-  readonly anomalies: ReadonlyArray<Anomaly>;
+  readonly anomalies: {
+    /** Told again by each part of the case. */
+    readonly ofCase: ReadonlyArray<Anomaly>;
+    readonly ofEvents: ReadonlyArray<Anomaly>;
+  };
 }
 
 /** How the cases of one kind of log become dossiers. */

@@ -50,6 +50,8 @@ const receivedFact = (source: SourceCase, start: Instant, deadline: Instant | nu
   } = kept(source.attributes, ["startdate", "enddate", "deadline"]);
   return {
     key: "received",
+    about: "case",
+    inferred: ["unit"],
     event: dossierEvent("DossierReceived", start, {
       code: source.id,
       subjectRef: v5(source.id, SUBJECTS),
@@ -77,6 +79,7 @@ const eventFact = ({ ordinal, activity, at, attributes }: SourceEvent): Fact => 
   const unit = text(attributes.get("org:group"));
   return {
     key: `event/${ordinal}`,
+    about: "event",
     event: dossierEvent("SourceEventRecorded", at, {
       log: LOG,
       ordinal,
@@ -89,8 +92,8 @@ const eventFact = ({ ordinal, activity, at, attributes }: SourceEvent): Fact => 
 };
 
 const endingFacts = (end: Instant): ReadonlyArray<Fact> => [
-  { key: "resolved", event: dossierEvent("DossierResolved", end, { outcome: "granted" }) },
-  { key: "returned", event: dossierEvent("ResultReturned", end, { method: "postal" }) },
+  { key: "resolved", about: "case", event: dossierEvent("DossierResolved", end, { outcome: "granted" }) },
+  { key: "returned", about: "case", event: dossierEvent("ResultReturned", end, { method: "postal" }) },
 ];
 
 /** Attributes without those that have a place of their own, by key; dates in UTC, so that every format says the same. */
