@@ -2,7 +2,8 @@ export { type CsvOptions, DEFAULT_CSV_OPTIONS } from "./csv/options.js";
 export { readCsv } from "./csv/read-csv.js";
 export type { Doubt, ImportFault, ImportFaultCode } from "./fault.js";
 export { parseInstant } from "./instant.js";
-export { type ImportOptions, type ImportProgress, type ImportSummary, importLog } from "./legacy/import-log.js";
+export { type CheckedLog, checkLog } from "./legacy/check-log.js";
+export { type ImportProgress, type ImportSummary, importLog } from "./legacy/import-log.js";
 export type { Anomaly, Fact, ImportedFacts, Preset } from "./legacy/preset.js";
 export { receipt } from "./legacy/receipt.js";
 export {

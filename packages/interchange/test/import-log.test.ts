@@ -4,8 +4,18 @@ import { gunzipSync } from "node:zlib";
 import { type EventStore, inMemoryEventStore, type RecordedEvent } from "@motcua/event-store";
 import { left } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
-import { type ImportProgress, importLog, receipt } from "../src/index.js";
-import { contentOf, csvSource, eventsOf, failingAfter, imported, opened, reportOf } from "./support/importing.js";
+import { checkLog, importLog, receipt } from "../src/index.js";
+import {
+  contentOf,
+  csvSource,
+  eventsOf,
+  failingAfter,
+  imported,
+  importing,
+  opened,
+  reportOf,
+  rightOf,
+} from "./support/importing.js";
 import { ABSENT, sharedData, withFile } from "./support/reading.js";
 
 const HEADER =
@@ -29,7 +39,7 @@ const row = (id: string, day: number, options: RowOptions = {}): string => {
 const log = (...rows: ReadonlyArray<string>): string => `${[HEADER, ...rows].join("\n")}\n`;
 const range = (length: number): ReadonlyArray<number> => Array.from({ length }, (_, n) => n);
 
-const importing = (store: EventStore, text: string) => importLog(store, csvSource(text), receipt)();
+const importingText = (store: EventStore, text: string) => importing(store, csvSource(text))();
 
 /** What happened in each stream, whatever its order and the place in the file. */
 const factsOf = async (store: EventStore): Promise<ReadonlyMap<string, ReadonlyArray<string>>> => {
@@ -87,7 +97,7 @@ describe("a file with a fault", () => {
     ["a field too many in its last row", log(...good, `${row("last", 3)},`), "StructureInvalid"],
   ])("%s: nothing is written", async (_what, text, code) => {
     const store = inMemoryEventStore();
-    expect(await importing(store, text)).toMatchObject(left({ code, line: 3_002 }));
+    expect(await importingText(store, text)).toMatchObject(left({ code, line: 3_002 }));
     expect(await eventsOf(store)).toEqual([]);
   });
 
@@ -96,7 +106,7 @@ describe("a file with a fault", () => {
       `<trace><string key="concept:name" value="c1"/>${start}<event><string key="concept:name" value="a"/><date key="time:timestamp" value="2024-01-02T08:00:00Z"/></event></trace>`;
     const text = `<log>\n${xes("")}\n${xes('<string key="startdate" value="soon"/>')}\n</log>`;
     const store = inMemoryEventStore();
-    const result = await importLog(store, { ...csvSource(text), format: "xes" }, receipt)();
+    const result = await importing(store, { ...csvSource(text), format: "xes" })();
     expect(result).toMatchObject(left({ code: "ValueInvalid", line: 3, column: "startdate", found: '"soon"' }));
     expect(await eventsOf(store)).toEqual([]);
   });
@@ -107,7 +117,7 @@ describe("a file with a fault", () => {
     ["a case id with a line end", row('"a\nb"', 3), "badStreamName"],
   ])("%s: nothing is written", async (_what, last, reason) => {
     const store = inMemoryEventStore();
-    expect(await importing(store, log(...good, last))).toMatchObject(left({ code: "EventRefused", reason }));
+    expect(await importingText(store, log(...good, last))).toMatchObject(left({ code: "EventRefused", reason }));
     expect(await eventsOf(store)).toEqual([]);
   });
 
@@ -118,20 +128,19 @@ describe("a file with a fault", () => {
     for (const file of [xes, csv]) {
       await withFile(file.slice(file.lastIndexOf("/") + 1), readFileSync(file).subarray(0, -9), async (cut) => {
         const store = inMemoryEventStore();
-        expect(await importLog(store, await opened(cut), receipt)()).toMatchObject(left({ code: "GzipDamaged" }));
+        expect(await importing(store, await opened(cut))()).toMatchObject(left({ code: "GzipDamaged" }));
         expect(await eventsOf(store)).toEqual([]);
       });
     }
   });
 });
 
-describe("a dry run", () => {
-  it("writes nothing and says what would come in", async () => {
+describe("checking alone", () => {
+  it("says what would come in", async () => {
     const store = inMemoryEventStore();
     const source = csvSource(log(row("c1", 3), row("c2", 3), row("c1", 11), row("c2", 4)));
-    const dry = await imported(store, source, { dryRun: true });
-    expect(await eventsOf(store)).toEqual([]);
-    expect(dry).toEqual(await imported(store, source));
+    const { dossiers, events, anomalies } = rightOf(await checkLog(source, receipt)());
+    expect(await imported(store, source)).toEqual({ dossiers: dossiers.size, events, anomalies, skipped: 0 });
   });
 });
 
@@ -141,7 +150,7 @@ describe("an import that was interrupted", () => {
     const [whole, broken] = [inMemoryEventStore(), inMemoryEventStore()];
     const first = await imported(whole, source);
 
-    const stopped = await importLog(failingAfter(broken, appends), source, receipt)();
+    const stopped = await importing(failingAfter(broken, appends), source)();
     expect(stopped).toMatchObject(left({ code: "StoreUnavailable" }));
     const written = (await eventsOf(broken)).length;
     expect(written).toBe(appends * 5);
@@ -157,9 +166,7 @@ describe("an import that was interrupted", () => {
     const source = await opened(file);
     const [whole, broken] = [inMemoryEventStore(), inMemoryEventStore()];
     await imported(whole, source);
-    expect(await importLog(failingAfter(broken, 717), source, receipt)()).toMatchObject(
-      left({ code: "StoreUnavailable" }),
-    );
+    expect(await importing(failingAfter(broken, 717), source)()).toMatchObject(left({ code: "StoreUnavailable" }));
     expect(await contentOf(broken)).not.toEqual(await contentOf(whole));
     await imported(broken, source);
     expect(await contentOf(broken)).toEqual(await contentOf(whole));
@@ -322,20 +329,17 @@ describe("a store that others write to meanwhile", () => {
       ...inMemoryEventStore(),
       append: (stream, _events, expected) => async () => left({ code: "VersionConflict", stream, expected, actual: 9 }),
     };
-    expect(await importLog(store, source, receipt)()).toMatchObject(left({ code: "VersionConflict" }));
+    expect(await importing(store, source)()).toMatchObject(left({ code: "VersionConflict" }));
   });
 });
 
 describe("progress", () => {
   it("tells of checking, then of writing against what was found", async () => {
-    const seen: ImportProgress[] = [];
+    const [checking, writing]: [number[], [number, number][]] = [[], []];
     const rows = range(1_000).map((n) => row(`c${n}`, 3));
-    await imported(inMemoryEventStore(), csvSource(log(...rows)), { progress: (progress) => void seen.push(progress) });
-    const checking = seen.filter(({ phase }) => phase === "checking");
-    const writing = seen.filter(({ phase }) => phase === "writing");
-    expect(seen).toEqual([...checking, ...writing]);
-    expect(checking.at(-1)).toEqual({ phase: "checking", cases: 1_000, ofCases: null });
-    expect(writing.at(-1)).toEqual({ phase: "writing", cases: 1_000, ofCases: 1_000 });
-    expect(writing.map(({ cases }) => cases)).toEqual(checking.map(({ cases }) => cases));
+    const checked = rightOf(await checkLog(csvSource(log(...rows)), receipt, (cases) => checking.push(cases))());
+    await importLog(inMemoryEventStore(), checked, (cases, of) => writing.push([cases, of]))();
+    expect(checking.at(-1)).toBe(1_000);
+    expect(writing).toEqual(checking.map((cases) => [cases, 1_000]));
   });
 });

@@ -1,9 +1,18 @@
-import { isEventStoreError } from "@motcua/event-store";
-import { type ImportSummary, importLog, openSource, type Preset, receipt } from "@motcua/interchange";
+import { type EventStoreError, isEventStoreError } from "@motcua/event-store";
+import {
+  checkLog,
+  type ImportFault,
+  type ImportSummary,
+  importLog,
+  openSource,
+  type Preset,
+  receipt,
+} from "@motcua/interchange";
 import { Command, Option } from "commander";
 import { isLeft, left, right } from "fp-ts/lib/Either.js";
 import { type Finished, perform, withStore } from "../act.js";
 import type { Context } from "../context.js";
+import type { Failure } from "../exit.js";
 import type { Io } from "../io.js";
 import { type CommonOptions, type StoreOptions, withCommonOptions, withStoreOption } from "../options.js";
 import { csv } from "../output/csv.js";
@@ -28,29 +37,37 @@ export const importCommand = (io: Io, finished: Finished): Command =>
     .option("--dry-run", "only say what would come in")
     .action((file: string, options: ImportOptions) =>
       perform(io, options, finished, async (context) => {
-        const preset = PRESETS.get(options.preset) ?? receipt;
+        const began = performance.now();
+        const seconds = () => Number(((performance.now() - began) / 1_000).toFixed(3));
         const source = await openSource(file);
         if (isLeft(source)) return left(importFailure(source.left));
-        return withStore(io, options.dryRun ? "memory:" : options.store, "write", async ({ store, url }) => {
-          const began = performance.now();
-          const imported = await importLog(store, source.right, preset, {
-            dryRun: options.dryRun ?? false,
-            progress: ({ phase, cases, ofCases }) => context.progress.at(phase, cases, ofCases),
-          })();
-          if (isLeft(imported)) {
-            const error = imported.left;
-            return left(isEventStoreError(error) ? storeFailure(url, error) : importFailure(error));
-          }
+        const checked = await checkLog(source.right, PRESETS.get(options.preset) ?? receipt, (cases) =>
+          context.progress.at("checking", cases, null),
+        )();
+        if (isLeft(checked)) return left(failureOf(file, checked.left));
+        if (options.dryRun) {
+          const { dossiers, events, anomalies } = checked.right;
+          context.print(summaryOf(context, { dossiers: dossiers.size, events, anomalies, skipped: 0 }, seconds()));
+          return right(0);
+        }
+        // Only now: a refused file must not leave an empty log behind.
+        return withStore(io, options.store, "write", async ({ store, url }) => {
+          const imported = await importLog(store, checked.right, (cases, of) =>
+            context.progress.at("writing", cases, of),
+          )();
+          if (isLeft(imported)) return left(failureOf(url, imported.left));
           context.progress.end();
-          context.print(summaryOf(context, imported.right, (performance.now() - began) / 1_000));
+          context.print(summaryOf(context, imported.right, seconds()));
           return right(0);
         });
       }),
     );
 
-const summaryOf = (context: Context, summary: ImportSummary, took: number): string => {
+const failureOf = (where: string, error: ImportFault | EventStoreError): Failure =>
+  isEventStoreError(error) ? storeFailure(where, error) : importFailure(error);
+
+const summaryOf = (context: Context, summary: ImportSummary, seconds: number): string => {
   const { dossiers, events, anomalies, skipped } = summary;
-  const seconds = Number(took.toFixed(3));
   switch (context.format) {
     case "json":
       return json({ dossiers, events, anomalies, skipped, seconds });

@@ -1,6 +1,6 @@
 import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import { dueAt } from "../calendar/due.js";
-import { type CalendarYearMissing, isWorkingDay, type WorkingCalendar } from "../calendar/working-calendar.js";
+import type { CalendarYearMissing, WorkingCalendar } from "../calendar/working-calendar.js";
 import { addWorkingDays } from "../calendar/working-time.js";
 import { type PolicyPack, policyOn } from "../policy/policy-pack.js";
 import { HOUR, type Instant, MINUTE } from "../time/instant.js";
@@ -64,7 +64,7 @@ export const handOverBy = (
   if (channel === "online") return right(receivedAt);
   const { zone, sessions } = calendar;
   const day = localDayOf(zone, receivedAt);
-  const late = timeOfDay(zone, receivedAt) > policy.handOverCutoff * MINUTE || !isWorkingDay(calendar, day);
+  const late = timeOfDay(zone, receivedAt) > policy.handOverCutoff * MINUTE;
   const lastDay = addWorkingDays(calendar)(day, late ? 1 : 0);
   if (isLeft(lastDay)) return lastDay;
   return right(instantAt(zone, lastDay.right, (sessions.at(-1)?.to ?? 24 * 60) * MINUTE));

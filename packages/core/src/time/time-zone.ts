@@ -100,9 +100,9 @@ const remembering = (ask: (instant: Instant) => number): ((instant: Instant) => 
 
 /** No zone has changed its clocks twice within a week, so weekly samples find every change. */
 const stretchesOf = (year: number, ask: (instant: Instant) => number): ReadonlyArray<Stretch> => {
-  const end = Date.UTC(year + 1, 0);
+  const end = newYear(year + 1);
   const stretches: Stretch[] = [];
-  let from = Date.UTC(year, 0);
+  let from = newYear(year);
   let offset = ask(from);
   for (let sample = from; sample < end; ) {
     const next = Math.min(sample + 7 * DAY, end);
@@ -116,6 +116,9 @@ const stretchesOf = (year: number, ask: (instant: Instant) => number): ReadonlyA
   }
   return [...stretches, { from, to: end, offset }];
 };
+
+/** `Date.UTC` would take the years 0 to 99 for 1900 to 1999. */
+const newYear = (year: number): Instant => new Date(0).setUTCFullYear(year, 0, 1);
 
 const changeBetween = (before: Instant, after: Instant, offset: number, ask: (instant: Instant) => number): Instant => {
   let [low, high] = [before, after];

@@ -16,6 +16,7 @@ describe("handed over the same working day, or the next after 15:00 (NĐ 61/2018
     ["15:01 on the next working day", "2018-07-02T15:01", "2018-07-03T17:00"],
     ["Friday 15:01 on Monday", "2018-07-06T15:01", "2018-07-09T17:00"],
     ["Saturday morning on Monday", "2018-07-07T09:00", "2018-07-09T17:00"],
+    ["Saturday after 15:00 on Monday", "2018-07-07T15:01", "2018-07-09T17:00"],
     ["the eve of Tết, 15:01, after Tết", "2018-02-13T15:01", "2018-02-21T17:00"],
     ["a Saturday that is worked today", "2026-08-22T09:00", "2026-08-22T17:00"],
     ["before the office opens today", "2018-07-02T05:00", "2018-07-02T17:00"],

@@ -5,24 +5,26 @@ import { given } from "../support/scenario.js";
 
 type CommandType = DossierCommand["type"];
 
+const always: ReadonlyArray<CommandType> = ["withdraw", "stop", "noteOverdue", "apologiseAndReschedule"];
+const inHand: ReadonlyArray<CommandType> = [
+  ...always,
+  "forward",
+  "transfer",
+  "assignHandler",
+  "requestSupplement",
+  "notifyObligation",
+  "resolve",
+];
+
 /** What may be asked of a dossier that stands so, by status: reading down the life cycle. */
 const life: Readonly<Record<DossierStatus, ReadonlyArray<CommandType>>> = {
   unknown: ["submit", "refuseIntake", "receive"],
   submitted: ["requestIntakeSupplement", "refuseIntake", "receive", "withdraw"],
   intakeRefused: [],
-  received: [
-    ...["forward", "transfer", "assignHandler", "requestSupplement", "notifyObligation", "resolve"],
-    ...["withdraw", "stop", "noteOverdue", "apologiseAndReschedule"],
-  ] as ReadonlyArray<CommandType>,
-  processing: [
-    ...["forward", "transfer", "assignHandler", "requestSupplement", "notifyObligation", "resolve"],
-    ...["withdraw", "stop", "noteOverdue", "apologiseAndReschedule"],
-  ] as ReadonlyArray<CommandType>,
-  awaitingSupplement: [
-    ...["receiveSupplement", "expireSupplement"],
-    ...["withdraw", "stop", "noteOverdue", "apologiseAndReschedule"],
-  ] as ReadonlyArray<CommandType>,
-  awaitingPayment: ["settleObligation", "withdraw", "stop", "noteOverdue", "apologiseAndReschedule"],
+  received: inHand,
+  processing: inHand,
+  awaitingSupplement: [...always, "receiveSupplement", "expireSupplement"],
+  awaitingPayment: [...always, "settleObligation"],
   withdrawn: [],
   stopped: ["resume"],
   resolved: ["returnResult", "rateSatisfaction"],

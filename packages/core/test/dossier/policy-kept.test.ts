@@ -1,3 +1,4 @@
+import { isRight } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
 import { dossierDecider, ND_61_2018, QD_09_2015, VIETNAM } from "../../src/index.js";
 import { asked } from "../support/commands.js";
@@ -23,6 +24,20 @@ describe("a dossier keeps the regime under which it was received (NÄ 61/2018, Ä
   it("its rules hold for all that comes later, though the law has changed", () => {
     expect(askedTwice("2018-06-20T09:00").refused).toBeUndefined();
     expect(askedTwice("2018-06-21T09:00").refused).toMatchObject({ code: "SupplementAlreadyRequested", max: 1 });
+  });
+
+  it("a regime that is loaded later, in force since before, does not reach back", () => {
+    const strict = {
+      ...ND_61_2018,
+      id: "later",
+      effectiveFrom: "2018-07-01" as const,
+      supplement: { ...ND_61_2018.supplement, max: 0 },
+    };
+    const { state } = given(asked("receive", "2018-07-02T09:00"));
+    const asking = asked("requestSupplement", "2018-07-03T09:00");
+    const under = dossierDecider({ calendar: VIETNAM, policies: [ND_61_2018, strict] });
+    expect(isRight(under.decide(asking, state))).toBe(true);
+    expect(isRight(under.decide(asking, { ...state, policy: null }))).toBe(false);
   });
 
   it("what is flagged names the kept regime", () => {

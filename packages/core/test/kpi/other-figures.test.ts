@@ -87,6 +87,18 @@ describe("changes of hands", () => {
     expect(figures([history]).transfers).toEqual({ handler: 1, unit: 1 });
   });
 
+  it("lines that stand before the reception change nothing from nobody", () => {
+    const line = happened("SourceEventRecorded", "2018-07-01T10:00", {
+      log: "receipt",
+      ordinal: 0,
+      activity: "T02",
+      attributes: {},
+      handler: "a",
+      unit: "experts",
+    });
+    expect(figures([[line, received("2018-07-02T09:00")]]).transfers).toEqual({ handler: 0, unit: 0 });
+  });
+
   it("only those within the period", () => {
     const history = [
       received("2018-07-02T09:00"),

@@ -63,6 +63,11 @@ describe("months are local", () => {
   });
 });
 
+it("the last month is cut to the period: what came after its end is not seen", () => {
+  const { groups } = indicatorsReport(view, { ...query, from: "2018-07-01", to: "2018-07-04", by: ["month"] });
+  expect(groups).toMatchObject([{ key: { month: "2018-07" }, resolved: { total: 1 }, inProgress: { total: 2 } }]);
+});
+
 describe("groups", () => {
   it("are in the order of their keys, those that are unknown last", () => {
     const assigned = happened("HandlerAssigned", "2018-07-02T10:00", { handler: "b", agency: "land office" });
@@ -97,13 +102,13 @@ describe("groups", () => {
 
 describe("an average a day says by which days", () => {
   const perDay = (over: Partial<IndicatorsQuery>) =>
-    indicatorsReport(view, { ...query, from: "2018-07-01", to: "2018-07-15", ...over }).total.perDay;
+    indicatorsReport(view, { ...query, from: "2018-07-02", to: "2018-07-14", ...over }).total.perDay;
 
   it("calendar days, working days, days with intake", () => {
     expect(perDay({ calendar: VIETNAM })).toEqual({
-      calendarDays: { days: 14, received: 0.142857 },
-      workingDays: { days: 10, received: 0.2 },
-      daysWithIntake: { days: 2, received: 1 },
+      calendarDays: { days: 12, received: 0.083333 },
+      workingDays: { days: 10, received: 0.1 },
+      daysWithIntake: { days: 1, received: 1 },
     });
   });
 
@@ -119,7 +124,7 @@ describe("an average a day says by which days", () => {
   });
 
   it("as of an instant within the period, the days up to it", () => {
-    expect(perDay({ asOf: vn("2018-07-04T09:00") }).calendarDays).toEqual({ days: 4, received: 0.5 });
+    expect(perDay({ asOf: vn("2018-07-04T09:00") }).calendarDays).toEqual({ days: 3, received: 0.333333 });
   });
 
   it("over no days there is no average", () => {

@@ -8,7 +8,7 @@ import {
   VIETNAM_POLICIES,
 } from "../../src/index.js";
 
-export const rules: Rules = { calendar: VIETNAM, policies: VIETNAM_POLICIES };
+const rules: Rules = { calendar: VIETNAM, policies: VIETNAM_POLICIES };
 
 export const decider = dossierDecider(rules);
 

@@ -8,8 +8,10 @@ import {
 } from "@motcua/core";
 import { type EventStore, logPages, project, type RecordedEvent, unavailable } from "@motcua/event-store";
 import { isLeft, left, type Right } from "fp-ts/lib/Either.js";
+import { pipe } from "fp-ts/lib/function.js";
+import { chainW } from "fp-ts/lib/TaskEither.js";
 import {
-  type ImportOptions,
+  checkLog,
   type ImportSummary,
   importLog,
   openSource,
@@ -18,9 +20,16 @@ import {
   textSource,
 } from "../../src/index.js";
 
+/** Checks and imports. */
+export const importing = (store: EventStore, source: Source) =>
+  pipe(
+    checkLog(source, receipt),
+    chainW((checked) => importLog(store, checked)),
+  );
+
 /** Imports, and fails the test where that fails. */
-export const imported = async (store: EventStore, source: Source, options?: ImportOptions): Promise<ImportSummary> =>
-  rightOf(await importLog(store, source, receipt, options)());
+export const imported = async (store: EventStore, source: Source): Promise<ImportSummary> =>
+  rightOf(await importing(store, source)());
 
 export const opened = async (file: string): Promise<Source> => rightOf(await openSource(file));
 
