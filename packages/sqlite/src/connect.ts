@@ -31,7 +31,7 @@ const configure = (connection: Connection): void => {
   connection.pragma("cell_size_check = ON");
   connection.pragma("cache_size = -64000");
   // Indices are hit at random places: the longer a page waits in the WAL, the more writes it takes at once.
-  connection.pragma("wal_autocheckpoint = 16000");
+  connection.pragma("wal_autocheckpoint = 4000");
   connection.pragma(`journal_size_limit = ${64 * 1024 * 1024}`);
 };
 

@@ -8,7 +8,7 @@ const COLUMNS = 10;
 const ROW = "(?, ?, ?, unhex(?, '-'), ?, ?, ?, ?, ?, ?)";
 
 /** The values of one row of `events`, in the order of its columns. */
-export type NewRow = readonly [
+type NewRow = readonly [
   position: number,
   stream: number,
   version: number,

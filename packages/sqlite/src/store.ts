@@ -1,5 +1,4 @@
-import type { StoreDamaged, StoreUnavailable } from "@motcua/event-store";
-import { type EventStore, follow } from "@motcua/event-store";
+import { type EventStore, follow, type StoreDamaged, type StoreUnavailable } from "@motcua/event-store";
 import type { Task } from "fp-ts/lib/Task.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import { appendQueue } from "./append-queue.js";
@@ -31,9 +30,13 @@ export const storeOver = (connection: Connection, options: SqliteOptions): Sqlit
   const close: Task<void> = async () => {
     if (!connection.open) return;
     queue.close();
-    if (mode !== "readOnly") connection.pragma("wal_checkpoint(TRUNCATE)");
-    connection.close();
-    watch.ring();
+    try {
+      // Passive: a reader in another process must not hold up the end of this one.
+      if (mode !== "readOnly") connection.pragma("wal_checkpoint(PASSIVE)");
+    } finally {
+      connection.close();
+      watch.ring();
+    }
   };
 
   const port: Omit<SqliteEventStore, "subscribe"> = {

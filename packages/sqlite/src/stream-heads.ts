@@ -2,7 +2,7 @@ import { categoryOf } from "@motcua/event-store";
 import type { Connection } from "./driver.js";
 
 /** A stream's row; `version` is moved on by whoever appends. */
-export interface StreamHead {
+interface StreamHead {
   readonly id: number;
   version: number;
 }

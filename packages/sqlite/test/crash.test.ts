@@ -64,7 +64,7 @@ const acknowledgedUntilKilled = async (
   ms: number,
   ...more: ReadonlyArray<string>
 ): Promise<ReadonlyArray<string>> => {
-  const writers = seeds.map((seed) => start(process.execPath, program("writer.ts", file, String(seed), ...more)));
+  const writers = seeds.map((seed) => start(process.execPath, program("writer-child.ts", file, String(seed), ...more)));
   await Promise.all(writers.map(hasAcknowledged));
   await sleep(ms);
   for (const { process: writer } of writers) writer.kill("SIGKILL");

@@ -164,3 +164,23 @@ it("a repetition in a group of 200 is answered, and the others are written", asy
   expect((await streamsOf(store)).length).toBe(204);
   await store.close();
 });
+
+it("what was begun before an exception leaves nothing behind when it is done again", async () => {
+  let calls = 0;
+  const clock = () => {
+    if (++calls === 7) throw new Error("no time");
+    return calls;
+  };
+  const sizes: number[] = [];
+  const inTransaction = ({ events }: AppendTransaction) => {
+    sizes.push(events.length);
+  };
+  const store = await opened({ file: ":memory:", clock, inTransaction });
+  const answers = await Promise.all(
+    Array.from({ length: 12 }, (_, n) => store.append(`a-${n % 4}`, eventsFor(1), "any")()),
+  );
+  expect(tags(answers)).toEqual(Array(12).fill("Right"));
+  expect(sizes).toEqual([12]);
+  expect((await streamsOf(store)).length).toBe(12);
+  await store.close();
+});

@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { isLeft } from "fp-ts/lib/Either.js";
 import { expect, it } from "vitest";
 import { isOpenError, type OpenError, openSqliteEventStore, type SqliteOptions } from "../src/index.js";
-import { program } from "./support/child.js";
+import { program, start } from "./support/child.js";
 import { eventsFor } from "./support/events.js";
 import { opened, temporaryFolder } from "./support/temporary.js";
 
@@ -94,7 +94,7 @@ it("a file that may not be written is refused for writing", async () => {
   chmodSync(folder, 0o755);
   chmodSync(file, 0o444);
   const root = process.getuid?.() === 0;
-  const { stdout } = spawnSync(process.execPath, program("open-as-nobody.ts", file, root ? "65534" : ""), {
+  const { stdout } = spawnSync(process.execPath, program("open-child.ts", file, root ? "65534" : ""), {
     encoding: "utf8",
   });
   expect(stdout).toBe("StoreReadOnly");
@@ -118,8 +118,7 @@ it("twenty who make the same file at once all find it whole", async () => {
 
 it("so do six processes", async () => {
   const file = newFile();
-  const { start } = await import("./support/child.js");
-  const children = Array.from({ length: 6 }, () => start(process.execPath, program("open-as-nobody.ts", file, "")));
+  const children = Array.from({ length: 6 }, () => start(process.execPath, program("open-child.ts", file, "")));
   for (const child of children) {
     await child.ended;
     expect(child.output()).toBe("opened");

@@ -63,3 +63,15 @@ it("text that is not JSON is damage, not an exception", async () => {
     expect(await read()).toMatchObject({ left: { code: "StoreDamaged" } });
   await store.close();
 });
+
+it("a stream with a gap is damage: no state is folded from what is left of it", async () => {
+  const file = newFile();
+  const store = await opened({ file });
+  await store.append("a-1", eventsFor(3), "none")();
+  const other = new DatabaseSync(file);
+  other.exec("DROP TRIGGER events_never_go; DELETE FROM events WHERE position = 2");
+  other.close();
+  for (const direction of ["forward", "backward"] as const)
+    expect(await store.readStream("a-1", { direction })()).toMatchObject({ left: { code: "StoreDamaged" } });
+  await store.close();
+});

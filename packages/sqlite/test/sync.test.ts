@@ -30,7 +30,7 @@ const syncsOf = (file: string, how: string): number => {
     "-o",
     trace,
     process.execPath,
-    ...program("hundred-commits.ts", file, how),
+    ...program("hundred-commits-child.ts", file, how),
   ];
   const { signal, stderr } = spawnSync("strace", words, { encoding: "utf8" });
   expect(signal, stderr).toBe("SIGKILL");
