@@ -1,14 +1,13 @@
-import { type DossierRows, dossierIdOf } from "@motcua/core";
+import { type DossierRows, dossierIdOf, HO_CHI_MINH, punctuality, rowsOf } from "@motcua/core";
 
 /** A dossier with a story: decided late, after a supplement, an apology and a new date. The first of those with the most. */
-export const lateDossier = ({ rows }: DossierRows): string | undefined => {
+export const lateDossier = (view: DossierRows): string | undefined => {
   let best: { readonly stream: string; readonly chapters: number } | undefined;
-  for (const [stream, row] of rows) {
-    const resolved = row.phases.at(-1);
-    if (resolved?.kind !== "resolved" || resolved.due?.kind !== "date") continue;
-    if (new Date(resolved.since + 7 * 3_600_000).toISOString().slice(0, 10) <= resolved.due.date) continue;
-    const chapters =
-      row.supplements.length + row.phases.length + (row.rescheduled === null ? 0 : 2) + row.ratings.length;
+  for (const { stream, phases, marks, rescheduled } of rowsOf(view)) {
+    const last = phases.at(-1);
+    if (last?.kind !== "resolved" || last.due === null) continue;
+    if (punctuality(HO_CHI_MINH, "auto", last.due, last.since) !== "late") continue;
+    const chapters = phases.length + marks.length + (rescheduled === null ? 0 : 2);
     if (best === undefined || chapters > best.chapters) best = { stream, chapters };
   }
   return best && dossierIdOf(best.stream);

@@ -20,6 +20,7 @@ const figure = (path: string, kind: Figure["kind"], en: string, vi: string, of: 
 export const FIGURES: ReadonlyArray<Figure> = [
   figure("received", "count", "received", "tiếp nhận", (i) => i.received),
   figure("carriedOver", "count", "carried over", "kỳ trước chuyển sang", (i) => i.carriedOver),
+  figure("resumed", "count", "taken up again", "tiếp tục giải quyết", (i) => i.resumed),
   figure("resolved.total", "count", "decided", "đã giải quyết", (i) => i.resolved.total),
   figure("resolved.early", "count", "early", "trước hạn", (i) => i.resolved.early),
   figure("resolved.onTime", "count", "on time", "đúng hạn", (i) => i.resolved.onTime),

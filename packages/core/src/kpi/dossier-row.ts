@@ -1,20 +1,26 @@
 import type { Instant } from "../time/instant.js";
 import type { Due } from "../time/term.js";
 
+export const PHASE_KINDS = ["open", "resolved", "withdrawn", "stopped"] as const;
+export type PhaseKind = (typeof PHASE_KINDS)[number];
+
 /** What the clock of a dossier was about from one fact to the next. */
 export interface Phase {
   readonly since: Instant;
-  readonly kind: "open" | "resolved" | "withdrawn" | "stopped";
+  readonly kind: PhaseKind;
   /** The promise as the clock had moved it by then; `null` for a dossier without one. */
   readonly due: Due | null;
   /** Since when the clock stood still, if it did: the instant that is then held against the due date. */
   readonly stoodStillSince: Instant | null;
 }
 
-/** What is rated, and how it came out. */
-export interface Rating {
+export const MARK_KINDS = ["handlerChange", "unitChange", "supplement", "satisfied", "dissatisfied"] as const;
+export type MarkKind = (typeof MARK_KINDS)[number];
+
+/** Something that is only counted: when it happened, and what. */
+export interface Mark {
   readonly at: Instant;
-  readonly satisfied: boolean;
+  readonly kind: MarkKind;
 }
 
 /**
@@ -22,41 +28,18 @@ export interface Rating {
  * be asked of it later; corrections that arrive late change the row like any other event.
  */
 export interface DossierRow {
-  receivedAt: Instant | null;
-  agency: string;
-  procedure: string;
-  field: string;
-  unit: string;
-  centre: string;
-  channel: string;
-  handler: string | null;
-  /** Who had it last, for telling a transfer from a repetition. */
-  holder: string | null;
-  phases: ReadonlyArray<Phase>;
-  handlerChanges: ReadonlyArray<Instant>;
-  unitChanges: ReadonlyArray<Instant>;
-  supplements: ReadonlyArray<Instant>;
-  /** When the promised date was put off, and to when. */
-  rescheduled: { readonly at: Instant; readonly to: Due } | null;
-  ratings: ReadonlyArray<Rating>;
+  readonly stream: string;
+  readonly receivedAt: Instant | null;
+  readonly agency: string | null;
+  readonly procedure: string | null;
+  readonly field: string | null;
+  readonly unit: string | null;
+  readonly centre: string | null;
+  readonly channel: string | null;
+  readonly handler: string | null;
+  /** In the order of the stream. */
+  readonly phases: ReadonlyArray<Phase>;
+  readonly marks: ReadonlyArray<Mark>;
+  /** When the promised date was last put off, and to when. */
+  readonly rescheduled: { readonly at: Instant; readonly to: Due } | null;
 }
-
-export const emptyRow = (): DossierRow => ({
-  receivedAt: null,
-  agency: "",
-  procedure: "",
-  field: "",
-  unit: "",
-  centre: "",
-  channel: "",
-  handler: null,
-  holder: null,
-  phases: none,
-  handlerChanges: none,
-  unitChanges: none,
-  supplements: none,
-  rescheduled: null,
-  ratings: none,
-});
-
-const none: ReadonlyArray<never> = [];

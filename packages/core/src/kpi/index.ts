@@ -1,7 +1,6 @@
-export { type DossierRow, emptyRow, type Phase, type Rating } from "./dossier-row.js";
-export { foldRow, isSatisfied } from "./fold-row.js";
-export { type Indicators, indicators, type Measure, type Period } from "./indicators.js";
-export { makePool, type Pool } from "./pool.js";
+export type { DossierRow, Mark, MarkKind, Phase, PhaseKind } from "./dossier-row.js";
+export { isSatisfied } from "./fold-row.js";
+export type { Indicators, Measure, Period } from "./indicators.js";
 export { type OnTimeBy, type Punctuality, punctuality } from "./punctuality.js";
 export { median, nearestRank } from "./quantile.js";
 export {
@@ -12,4 +11,5 @@ export {
   indicatorsReport,
   type PerDay,
 } from "./report.js";
-export { type DossierRows, dossierRows, type StreamEvent } from "./rows.js";
+export { type DossierRows, dossierRows, rowsOf, type StreamEvent } from "./rows.js";
+export { indicators } from "./tally.js";

@@ -2,7 +2,7 @@ import { isPast } from "../calendar/due.js";
 import type { Instant } from "../time/instant.js";
 import { toEpochDay } from "../time/local-date.js";
 import type { Due } from "../time/term.js";
-import { localDateOf, startOfDay, type TimeZone } from "../time/time-zone.js";
+import { localDayOf, startOfDay, type TimeZone } from "../time/time-zone.js";
 
 /**
  * What is compared: local dates, instants, or each due date in its own kind (`auto`): by local date for a term in days,
@@ -19,9 +19,9 @@ export type Punctuality = "early" | "onTime" | "late";
 export const punctuality = (zone: TimeZone, by: OnTimeBy, due: Due, instant: Instant): Punctuality => {
   const compared = by === "auto" ? due.kind : by;
   if (compared === "instant") return isLateByInstant(zone, due, instant) ? "late" : "onTime";
-  const dueDate = due.kind === "date" ? due.date : localDateOf(zone, due.instant);
-  const date = localDateOf(zone, instant);
-  return date < dueDate ? "early" : date === dueDate ? "onTime" : "late";
+  const dueDay = due.kind === "date" ? toEpochDay(due.date) : localDayOf(zone, due.instant);
+  const day = localDayOf(zone, instant);
+  return day < dueDay ? "early" : day === dueDay ? "onTime" : "late";
 };
 
 const isLateByInstant = (zone: TimeZone, due: Due, instant: Instant): boolean =>

@@ -1,13 +1,14 @@
 import { isLeft } from "fp-ts/lib/Either.js";
 import type { WorkingCalendar } from "../calendar/working-calendar.js";
 import { workingDaysBetween } from "../calendar/working-time.js";
-import type { Instant } from "../time/instant.js";
+import { DAY, type Instant } from "../time/instant.js";
 import { type EpochDay, fromEpochDay, type LocalDate, toEpochDay } from "../time/local-date.js";
 import { formatInstant, localDayOf, startOfDay } from "../time/time-zone.js";
 import type { DossierRow } from "./dossier-row.js";
-import { type Indicators, indicators, type Measure } from "./indicators.js";
+import type { Indicators, Measure } from "./indicators.js";
 import type { OnTimeBy } from "./punctuality.js";
-import type { DossierRows } from "./rows.js";
+import { type DossierRows, rowsOf } from "./rows.js";
+import { count, emptyTally, summarise, type Tally } from "./tally.js";
 
 /** What figures can be grouped by. A month is the report of that month: received and resolved each in its own. */
 export const DIMENSIONS = ["agency", "procedure", "field", "unit", "channel", "month", "handler", "centre"] as const;
@@ -46,72 +47,79 @@ export interface IndicatorsReport {
   readonly groups: ReadonlyArray<{ readonly key: Readonly<Partial<Record<Dimension, string | null>>> } & Indicators>;
 }
 
-/** The report `indicators`: totals and groups over a period, from the rows of all dossiers. */
+/**
+ * The report `indicators`: totals and groups over a period, from the rows of all dossiers. Each row is read once and
+ * counted into every figure that it belongs to.
+ */
 export const indicatorsReport = (view: DossierRows, query: IndicatorsQuery): IndicatorsReport => {
-  const { zone, onTimeBy } = query;
+  const { zone, onTimeBy, by = [] } = query;
   const asOf = query.asOf ?? view.lastOccurredAt ?? 0;
   const first = query.from ? toEpochDay(query.from) : localDayOf(zone, view.firstOccurredAt ?? asOf);
   const end = query.to ? toEpochDay(query.to) : Math.max(first, localDayOf(zone, asOf)) + 1;
-  const rows = [...view.rows.values()].filter((row) => row.receivedAt !== null);
   const between = (from: EpochDay, to: EpochDay) => ({ from: startOfDay(zone, from), to: startOfDay(zone, to), asOf });
-  const total = indicators(rows, between(first, end), query);
+  const whole = between(first, end);
+  const months = by.includes("month") ? monthsOf(first, end) : [{ month: "", from: first, to: end }];
+  const periods = months.map(({ from, to }) => between(from, to));
+
+  const total = emptyTally();
+  const groups = new Map<string, Group>();
+  const intake = new Set<EpochDay>();
+  for (const row of rowsOf(view)) {
+    if (row.receivedAt === null) continue;
+    count(total, row, whole, query);
+    intake.add(localDayOf(zone, row.receivedAt));
+    if (by.length === 0) continue;
+    const { tallies } = groupOf(groups, row, by, months.length);
+    for (const [n, period] of periods.entries()) count(tallies[n] ?? emptyTally(), row, period, query);
+  }
+
+  const summary = summarise(total);
   return {
     period: { from: fromEpochDay(first), to: fromEpochDay(end), timeZone: zone.name },
     asOf: formatInstant(zone, asOf),
     onTimeBy,
-    total: { ...total, perDay: perDay(rows, first, end, total.received, query) },
-    groups: groupsOf(rows, query.by ?? [], first, end).map(({ key, members, from, to }) => ({
-      key,
-      ...indicators(members, between(from, to), query),
-    })),
+    total: { ...summary, perDay: perDay(intake, first, end, summary.received, query) },
+    groups: [...groups.values()]
+      .toSorted((a, b) => compareValues(a.values, b.values))
+      .flatMap(({ values, tallies }) =>
+        tallies.map((tally, n) => ({ key: keyOf(by, values, months[n]?.month ?? null), ...summarise(tally) })),
+      ),
   };
 };
 
+/** The dossiers that share the values of the asked-for dimensions: a tally for each month, or one. */
 interface Group {
-  readonly key: Readonly<Partial<Record<Dimension, string | null>>>;
-  readonly members: ReadonlyArray<DossierRow>;
+  readonly values: ReadonlyArray<string | null>;
+  readonly tallies: ReadonlyArray<Tally>;
+}
+
+const groupOf = (groups: Map<string, Group>, row: DossierRow, by: ReadonlyArray<Dimension>, months: number): Group => {
+  const values = by.map((dimension) => (dimension === "month" ? null : row[dimension]));
+  const id = JSON.stringify(values);
+  const known = groups.get(id);
+  if (known !== undefined) return known;
+  const group = { values, tallies: Array.from({ length: months }, emptyTally) };
+  groups.set(id, group);
+  return group;
+};
+
+const keyOf = (by: ReadonlyArray<Dimension>, values: Group["values"], month: string | null) =>
+  Object.fromEntries(by.map((dimension, n) => [dimension, dimension === "month" ? month : (values[n] ?? null)]));
+
+interface Month {
+  /** `YYYY-MM` */
+  readonly month: string;
   readonly from: EpochDay;
   readonly to: EpochDay;
 }
 
-const groupsOf = (
-  rows: ReadonlyArray<DossierRow>,
-  by: ReadonlyArray<Dimension>,
-  first: EpochDay,
-  end: EpochDay,
-): ReadonlyArray<Group> => {
-  if (by.length === 0) return [];
-  const facts = by.filter((dimension) => dimension !== "month");
-  const groups = new Map<string, { readonly values: ReadonlyArray<string | null>; readonly members: DossierRow[] }>();
-  for (const row of rows) {
-    const values = facts.map((dimension) => row[dimension]);
-    const id = JSON.stringify(values);
-    const group = groups.get(id);
-    if (group === undefined) groups.set(id, { values, members: [row] });
-    else group.members.push(row);
-  }
-  const months = by.includes("month") ? monthsOf(first, end) : [{ from: first, to: end }];
-  return [...groups.values()]
-    .toSorted((a, b) => compareValues(a.values, b.values))
-    .flatMap(({ values, members }) =>
-      months.map(({ from, to }) => {
-        const valueBy = (dimension: Dimension) =>
-          dimension === "month" ? fromEpochDay(from).slice(0, 7) : (values[facts.indexOf(dimension)] ?? null);
-        return { key: Object.fromEntries(by.map((dimension) => [dimension, valueBy(dimension)])), members, from, to };
-      }),
-    );
-};
-
 /** The months that a period touches, cut to it. */
-const monthsOf = (
-  first: EpochDay,
-  end: EpochDay,
-): ReadonlyArray<{ readonly from: EpochDay; readonly to: EpochDay }> => {
-  const months: Array<{ readonly from: EpochDay; readonly to: EpochDay }> = [];
+const monthsOf = (first: EpochDay, end: EpochDay): ReadonlyArray<Month> => {
+  const months: Month[] = [];
   for (let from = first; from < end; ) {
-    const date = new Date(`${fromEpochDay(from)}T00:00:00Z`);
-    const next = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / 86_400_000;
-    months.push({ from, to: Math.min(next, end) });
+    const date = new Date(from * DAY);
+    const next = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / DAY;
+    months.push({ month: fromEpochDay(from).slice(0, 7), from, to: Math.min(next, end) });
     from = next;
   }
   return months;
@@ -130,7 +138,7 @@ const compareValues = (a: ReadonlyArray<string | null>, b: ReadonlyArray<string 
 };
 
 const perDay = (
-  rows: ReadonlyArray<DossierRow>,
+  intake: ReadonlySet<EpochDay>,
   first: EpochDay,
   end: EpochDay,
   received: number,
@@ -138,11 +146,6 @@ const perDay = (
 ): IndicatorsReport["total"]["perDay"] => {
   // An asked-for "as of" cuts the period; the last event of a quiet week does not.
   const last = asOf === undefined ? end - 1 : Math.min(end - 1, localDayOf(zone, asOf));
-  const intake = new Set<EpochDay>();
-  for (const { receivedAt } of rows) {
-    const day = localDayOf(zone, receivedAt ?? 0);
-    if (day >= first && day <= last) intake.add(day);
-  }
   const average = (days: number): PerDay => ({
     days,
     received: days === 0 ? null : Number((received / days).toFixed(6)),
@@ -151,6 +154,6 @@ const perDay = (
   return {
     calendarDays: average(Math.max(0, last - first + 1)),
     workingDays: worked === undefined || isLeft(worked) ? null : average(worked.right),
-    daysWithIntake: average(intake.size),
+    daysWithIntake: average([...intake].filter((day) => day >= first && day <= last).length),
   };
 };

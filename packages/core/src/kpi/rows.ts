@@ -1,13 +1,13 @@
 import { DOSSIER_EVENT_TYPES, type DossierEvent } from "../dossier/event.js";
 import type { Instant } from "../time/instant.js";
-import { type DossierRow, emptyRow } from "./dossier-row.js";
+import type { DossierRow } from "./dossier-row.js";
 import { foldRow } from "./fold-row.js";
-import { makePool, type Pool } from "./pool.js";
+import { RowStore } from "./row-store.js";
 
-/** A row for every dossier, and the span of time that the events cover. */
+/** A row for every dossier of some shards of the log, and the span of time that the events cover. */
 export interface DossierRows {
-  readonly rows: Map<string, DossierRow>;
-  readonly pool: Pool;
+  /** More than one where shards have been joined; a stream is whole in one of them. */
+  readonly shards: ReadonlyArray<RowStore>;
   firstOccurredAt: Instant | null;
   lastOccurredAt: Instant | null;
 }
@@ -31,25 +31,25 @@ export const dossierRows = {
   name: "dossier-rows",
   version: 1,
   handles: DOSSIER_EVENT_TYPES,
-  empty: (): DossierRows => ({ rows: new Map(), pool: makePool(), firstOccurredAt: null, lastOccurredAt: null }),
+  empty: (): DossierRows => ({ shards: [new RowStore()], firstOccurredAt: null, lastOccurredAt: null }),
   step: (view: DossierRows, event: StreamEvent): DossierRows => {
-    let row = view.rows.get(event.stream);
-    if (row === undefined) {
-      row = emptyRow();
-      view.rows.set(event.stream, row);
-    }
-    foldRow(row, event as StreamEvent & DossierEvent, view.pool);
+    const [shard = new RowStore()] = view.shards;
+    foldRow(shard, shard.rowOf(event.stream), event as StreamEvent & DossierEvent);
     view.firstOccurredAt = earlier(view.firstOccurredAt, event.occurredAt);
     view.lastOccurredAt = later(view.lastOccurredAt, event.occurredAt);
     return view;
   },
-  concat: (a: DossierRows, b: DossierRows): DossierRows => {
-    for (const [stream, row] of b.rows) a.rows.set(stream, row);
-    a.firstOccurredAt = earlier(a.firstOccurredAt, b.firstOccurredAt);
-    a.lastOccurredAt = later(a.lastOccurredAt, b.lastOccurredAt);
-    return a;
-  },
+  concat: (a: DossierRows, b: DossierRows): DossierRows => ({
+    shards: [...a.shards, ...b.shards],
+    firstOccurredAt: earlier(a.firstOccurredAt, b.firstOccurredAt),
+    lastOccurredAt: later(a.lastOccurredAt, b.lastOccurredAt),
+  }),
 } as const;
+
+/** The rows of a view, one at a time. */
+export function* rowsOf({ shards }: DossierRows): Generator<DossierRow, void, void> {
+  for (const shard of shards) yield* shard.rows();
+}
 
 const earlier = (a: Instant | null, b: Instant | null): Instant | null => (a === null || (b !== null && b < a) ? b : a);
 

@@ -10,6 +10,7 @@ import {
   indicators,
   type OnTimeBy,
   type Period,
+  rowsOf as rowsIn,
   VIETNAM,
 } from "../../src/index.js";
 import { dueOn, vn } from "./vietnam.js";
@@ -62,4 +63,4 @@ export const figures = (
   histories: ReadonlyArray<History>,
   over: Period = july,
   onTimeBy: OnTimeBy = "auto",
-): Indicators => indicators(rowsOf(...histories).rows.values(), over, { zone: VIETNAM.zone, onTimeBy });
+): Indicators => indicators(rowsIn(rowsOf(...histories)), over, { zone: VIETNAM.zone, onTimeBy });

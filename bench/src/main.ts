@@ -1,0 +1,43 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Measured } from "./measure.ts";
+
+/** Figures of one machine at one time mean little; the ratios to a ceiling of the same run are what is kept. */
+const DOSSIERS = process.env["BENCH_DOSSIERS"] ?? "132000";
+
+const run = (task: string, ...words: ReadonlyArray<string>): Measured => {
+  const script = fileURLToPath(new URL(`./tasks/${task}.ts`, import.meta.url));
+  process.stderr.write(`${task} …\n`);
+  return JSON.parse(execFileSync(process.execPath, [script, ...words], { encoding: "utf8" })) as Measured;
+};
+
+const folder = mkdtempSync(join(tmpdir(), "motcua-bench-"));
+try {
+  const [file, raw] = [join(folder, "ours.db"), join(folder, "raw.db")];
+  const generate = run("generate", DOSSIERS);
+  const append = run("append", DOSSIERS, file);
+  const rawAppend = run("raw-append", file, raw);
+  const report = run("report", file);
+  const rawFold = run("raw-fold", file);
+
+  const rate = ({ events, seconds }: Measured) => events / seconds;
+  const line = (what: string, measured: Measured, ceiling?: Measured) =>
+    `${what.padEnd(44)}${Math.round(rate(measured)).toLocaleString("en").padStart(10)} events/s${`${Math.round(measured.peakMB)} MB`.padStart(9)}${
+      ceiling === undefined ? "" : `   ${(rate(measured) / rate(ceiling)).toFixed(2)} of the ceiling`
+    }\n`;
+  process.stdout.write(
+    [
+      `${append.events.toLocaleString("en")} events of ${Number(DOSSIERS).toLocaleString("en")} dossiers, ${(statSync(file).size / 1e6).toFixed(0)} MB; ${cpus().length} cores, Node ${process.versions.node}\n\n`,
+      line("simulate alone, no store", generate),
+      line("simulate into SQLite", append, rawAppend),
+      line("  ceiling: hand-written inserts", rawAppend),
+      line("report indicators from SQLite", report, rawFold),
+      line("  ceiling: hand-written loop, JSON.parse", rawFold),
+    ].join(""),
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,167 @@
+import { DAY, type Instant } from "../time/instant.js";
+import type { DossierRow, Mark, Phase } from "./dossier-row.js";
+import type { Indicators, Measure, Period } from "./indicators.js";
+import { punctuality } from "./punctuality.js";
+import { median, nearestRank } from "./quantile.js";
+
+/** Computes the indicators of rows over a period. */
+export const indicators = (rows: Iterable<DossierRow>, period: Period, measure: Measure): Indicators => {
+  const tally = emptyTally();
+  for (const row of rows) count(tally, row, period, measure);
+  return summarise(tally);
+};
+
+/** Counts on their way to indicators; `count` changes them in place. */
+export interface Tally {
+  received: number;
+  carriedOver: number;
+  resumed: number;
+  early: number;
+  onTime: number;
+  late: number;
+  noDeadline: number;
+  withdrawn: number;
+  stopped: number;
+  withinTerm: number;
+  overdue: number;
+  openNoDeadline: number;
+  rescheduled: number;
+  lateButWithinNewDate: number;
+  readonly marks: Record<Mark["kind"], number>;
+  readonly throughput: number[];
+}
+
+export const emptyTally = (): Tally => ({
+  received: 0,
+  carriedOver: 0,
+  resumed: 0,
+  early: 0,
+  onTime: 0,
+  late: 0,
+  noDeadline: 0,
+  withdrawn: 0,
+  stopped: 0,
+  withinTerm: 0,
+  overdue: 0,
+  openNoDeadline: 0,
+  rescheduled: 0,
+  lateButWithinNewDate: 0,
+  marks: { handlerChange: 0, unitChange: 0, supplement: 0, satisfied: 0, dissatisfied: 0 },
+  throughput: [],
+});
+
+/** Counts one dossier into the figures of a period. */
+export const count = (tally: Tally, row: DossierRow, { from, to, asOf }: Period, measure: Measure): void => {
+  const { receivedAt } = row;
+  // The last instant that is looked at: just before the end of the period, or now.
+  const until = Math.min(to - 1, asOf);
+  if (receivedAt === null || receivedAt > until) return;
+
+  const within = (at: Instant) => at >= from && at <= until;
+  for (const { at, kind } of row.marks) if (within(at)) tally.marks[kind]++;
+  if (row.rescheduled !== null && within(row.rescheduled.at)) tally.rescheduled++;
+
+  const entrance = entranceOf(row, receivedAt, from, until);
+  if (entrance === null) return;
+  tally[entrance]++;
+
+  const phase = phaseAt(row, until);
+  switch (phase?.kind) {
+    case "withdrawn":
+    case "stopped":
+      tally[phase.kind]++;
+      return;
+    case "resolved":
+      countResolved(tally, row, receivedAt, phase, measure);
+      return;
+    case "open":
+      countOpen(tally, phase, Math.min(to, asOf), measure);
+      return;
+  }
+};
+
+/** How a dossier comes into a period, if it does. */
+const entranceOf = (
+  row: DossierRow,
+  receivedAt: Instant,
+  from: Instant,
+  until: Instant,
+): "received" | "carriedOver" | "resumed" | null => {
+  if (receivedAt >= from) return "received";
+  if (phaseAt(row, from - 1)?.kind === "open") return "carriedOver";
+  const reopened = row.phases.some(({ kind, since }) => kind === "open" && since >= from && since <= until);
+  return reopened ? "resumed" : null;
+};
+
+const countResolved = (tally: Tally, row: DossierRow, receivedAt: Instant, phase: Phase, measure: Measure): void => {
+  tally.throughput.push((phase.since - receivedAt) / DAY);
+  if (phase.due === null) {
+    tally.noDeadline++;
+    return;
+  }
+  const finished = phase.stoodStillSince ?? phase.since;
+  const kept = punctuality(measure.zone, measure.onTimeBy, phase.due, finished);
+  tally[kept]++;
+  if (kept === "late" && row.rescheduled !== null && row.rescheduled.at <= phase.since) {
+    const again = punctuality(measure.zone, measure.onTimeBy, row.rescheduled.to, finished);
+    if (again !== "late") tally.lateButWithinNewDate++;
+  }
+};
+
+const countOpen = (tally: Tally, phase: Phase, now: Instant, { zone, onTimeBy }: Measure): void => {
+  if (phase.due === null) tally.openNoDeadline++;
+  else if (punctuality(zone, onTimeBy, phase.due, phase.stoodStillSince ?? now) === "late") tally.overdue++;
+  else tally.withinTerm++;
+};
+
+/** The last fact, in the order of the stream, that had happened by then. */
+const phaseAt = ({ phases }: DossierRow, at: Instant): Phase | undefined => {
+  for (let n = phases.length - 1; n >= 0; n--) {
+    const phase = phases[n];
+    if (phase !== undefined && phase.since <= at) return phase;
+  }
+  return undefined;
+};
+
+/** The indicators that the counts amount to. */
+export const summarise = (tally: Tally): Indicators => {
+  const kept = tally.early + tally.onTime;
+  const judged = kept + tally.late;
+  const open = tally.withinTerm + tally.overdue;
+  const ratings = tally.marks.satisfied + tally.marks.dissatisfied;
+  const throughput = Float64Array.from(tally.throughput).sort();
+  return {
+    received: tally.received,
+    carriedOver: tally.carriedOver,
+    resumed: tally.resumed,
+    resolved: {
+      total: judged + tally.noDeadline,
+      early: tally.early,
+      onTime: tally.onTime,
+      late: tally.late,
+      noDeadline: tally.noDeadline,
+    },
+    withdrawn: tally.withdrawn,
+    stopped: tally.stopped,
+    inProgress: {
+      total: open + tally.openNoDeadline,
+      withinTerm: tally.withinTerm,
+      overdue: tally.overdue,
+      noDeadline: tally.openNoDeadline,
+    },
+    rates: {
+      onTimeOfResolved: ratio(kept, judged),
+      onTimeOfReceived: ratio(kept, tally.received + tally.carriedOver + tally.resumed),
+      onTimeOfHandled: ratio(kept + tally.withinTerm, judged + open),
+    },
+    throughputDays: { median: rounded(median(throughput)), p90: rounded(nearestRank(throughput, 0.9)) },
+    transfers: { handler: tally.marks.handlerChange, unit: tally.marks.unitChange },
+    supplements: tally.marks.supplement,
+    rescheduled: { dossiers: tally.rescheduled, lateButWithinNewDate: tally.lateButWithinNewDate },
+    satisfaction: { ratings, satisfied: tally.marks.satisfied, rate: ratio(tally.marks.satisfied, ratings) },
+  };
+};
+
+const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : rounded(part / whole));
+
+const rounded = <N extends number | null>(value: N): N => (value === null ? value : Number(value.toFixed(6))) as N;
