@@ -10,7 +10,6 @@ await measure(async () => {
   if (isLeft(opened)) throw new Error(opened.left.code);
   let events = 0;
   const rows = await project(opened.right, dossierRows, {
-    categories: ["dossier"],
     progress: (folded) => {
       events = folded;
     },

@@ -35,7 +35,7 @@ if (code !== 0) process.exit(code);
 
 say("\n2. The report that follows from the events, beside what Bắc Ninh's centre published for 2018\n");
 const store = inOrder(await openSqliteEventStore({ file, mode: "readOnly" })());
-const rows = inOrder(await project(store, dossierRows, { categories: ["dossier"] })());
+const rows = inOrder(await project(store, dossierRows)());
 await store.close();
 const report = (by: ReadonlyArray<Dimension>) =>
   indicatorsReport(rows, {

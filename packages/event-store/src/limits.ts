@@ -28,13 +28,11 @@ export const checkEvents = (
   if (!isName(stream)) return refused("badStreamName", 0, "stream");
 
   const checked: CheckedEvent[] = [];
-  const ids = new Set<string>();
-  for (const [index, event] of events.entries()) {
+  for (let index = 0; index < events.length; index++) {
+    const event = events[index] as NewEvent;
     const fault =
       envelopeFault(event) ?? within("data", jsonFault(event.data, 1)) ?? within("meta", jsonFault(event.meta, 1));
     if (fault !== undefined) return refused(fault.reason, index, fault.path);
-    if (ids.has(event.id)) return refused("repeatedId", index, "id");
-    ids.add(event.id);
 
     const data = JSON.stringify(event.data);
     const meta = JSON.stringify(event.meta);
@@ -44,7 +42,15 @@ export const checkEvents = (
     const { id, type, schemaVersion, occurredAt } = event;
     checked.push({ id, type, schemaVersion, occurredAt, data, meta });
   }
-  return right(checked);
+  const repeated = repeatedAt(checked);
+  return repeated === undefined ? right(checked) : refused("repeatedId", repeated, "id");
+};
+
+const repeatedAt = (events: ReadonlyArray<CheckedEvent>): number | undefined => {
+  if (events.length < 2) return undefined;
+  const ids = new Set<string>();
+  const index = events.findIndex(({ id }) => ids.size === ids.add(id).size);
+  return index < 0 ? undefined : index;
 };
 
 /** The page size to use, or why it has no meaning. */
@@ -73,16 +79,11 @@ const envelopeFault = (event: NewEvent): Fault | undefined => {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 const isName = (name: string): boolean =>
-  name.length > 0 &&
-  name.length <= MAX_NAME_LENGTH &&
-  !name.startsWith("$") &&
-  name.isWellFormed() &&
-  !hasControlCharacter(name);
+  name.length > 0 && name.length <= MAX_NAME_LENGTH && NAME.test(name) && name.isWellFormed();
 
-const hasControlCharacter = (text: string): boolean => {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) < 0x20) return true;
-  return false;
-};
+/** No control characters, and no `$` at the beginning: those names belong to EventStoreDB. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const NAME = /^[^\u0000-\u001f$][^\u0000-\u001f]*$/;
 
 const isPlainObject = (value: unknown): value is Record<string, unknown> => {
   if (typeof value !== "object" || value === null) return false;

@@ -28,6 +28,9 @@ export interface FoldOptions extends Pick<LogQuery, "after" | "categories" | "li
   readonly progress?: (folded: number) => void;
 }
 
+/** Small enough for a page to die young: with 5,000 events the garbage collector moved each page before it let it go. */
+const PAGE = 1_000;
+
 /** Folds what the log holds now, a page at a time: memory holds the view and one page. */
 export const project =
   <View>(
@@ -38,7 +41,7 @@ export const project =
   async () => {
     let view = projection.empty();
     let folded = 0;
-    for await (const page of logPages(store, { limit: 5_000, ...query, types: projection.handles })) {
+    for await (const page of logPages(store, { limit: PAGE, ...query, types: projection.handles })) {
       if (isLeft(page)) return left(page.left);
       for (const event of page.right.events) {
         if (only === undefined || only(event)) view = projection.step(view, event);

@@ -30,11 +30,14 @@ export interface SimulatedAppend {
 /** A dossier on its way through the centre. */
 export interface SimulatedDossier {
   readonly id: string;
+  readonly stream: string;
   readonly subjectRef: string;
   readonly procedure: SimulatedProcedure;
   readonly unit: SimulatedUnit;
   readonly channel: "inPerson" | "online" | "postal";
   state: DossierState;
+  /** Where its stream stands. */
+  version: number;
 }
 
 /** What is to be done for a dossier, and when. */
@@ -51,7 +54,10 @@ export interface Task<Step extends string> {
 export interface Office<Step extends string> {
   readonly random: Random;
   /** A dossier of which nothing has happened yet. */
-  readonly open: (from: Omit<SimulatedDossier, "id" | "subjectRef" | "state">, at: Instant) => SimulatedDossier;
+  readonly open: (
+    from: Omit<SimulatedDossier, "id" | "stream" | "subjectRef" | "state" | "version">,
+    at: Instant,
+  ) => SimulatedDossier;
   /** What is planned for a time that has passed is done now. */
   readonly plan: (task: Task<Step>) => void;
   /** The earliest task that is planned before an instant; those of one instant in the order of planning. */
@@ -68,26 +74,29 @@ export interface Office<Step extends string> {
 export const makeOffice = <Step extends string>(random: Random): Office<Step> => {
   const decider = dossierDecider({ calendar: VIETNAM, policies: VIETNAM_POLICIES });
   const agenda = new PriorityQueue<Task<Step> & { readonly order: number }>((a, b) => a.at - b.at || a.order - b.order);
-  const versions = new Map<string, number>();
+  const lastNumbers = new Map<string, number>();
   let planned = 0;
   let now = Number.NEGATIVE_INFINITY;
   let ledger = new Map<string, { readonly expected: number; readonly events: NewEvent[] }>();
   let pending = 0;
 
-  const write = (stream: string, event: DomainEvent, schemaVersion: number) => {
-    const version = versions.get(stream) ?? 0;
+  const write = (stream: string, version: number, event: DomainEvent, schemaVersion: number) => {
     const append = ledger.get(stream) ?? { expected: version, events: [] };
-    append.events.push({ ...event, id: random.uuid(event.occurredAt), schemaVersion, meta: META });
+    const { type, occurredAt, data } = event;
+    append.events.push({ id: random.uuid(occurredAt), type, schemaVersion, occurredAt, data, meta: META });
     ledger.set(stream, append);
-    versions.set(stream, version + 1);
     pending++;
   };
 
   return {
     random,
-    open: (from, at) => ({ ...from, id: random.uuid(at), subjectRef: random.uuid(0), state: noDossier }),
+    open: (from, at) => {
+      const id = random.uuid(at);
+      return { ...from, id, stream: dossierStream(id), subjectRef: random.uuid(0), state: noDossier, version: 0 };
+    },
     plan: (task) => {
-      agenda.enqueue({ ...task, at: Math.max(task.at, now), order: planned++ });
+      const { at, step, dossier } = task;
+      agenda.enqueue({ at: Math.max(at, now), step, dossier, order: planned++ });
     },
     next: (before) => {
       const first = agenda.front();
@@ -101,17 +110,17 @@ export const makeOffice = <Step extends string>(random: Random): Office<Step> =>
         throw new Error(`the simulated year asked for what is refused: ${JSON.stringify(decided.left)}`);
       for (const event of decided.right) {
         dossier.state = decider.evolve(dossier.state, event);
-        write(dossierStream(dossier.id), event, dossierEvents[event.type].schemaVersion);
+        write(dossier.stream, dossier.version++, event, dossierEvents[event.type].schemaVersion);
       }
-      if (isOver(dossier.state)) versions.delete(dossierStream(dossier.id));
     },
     codeFor: ({ id, unit }, at) => {
       const date = localDateOf(VIETNAM.zone, at);
       const stream = numberStream(unit.code, date);
-      const last = versions.get(stream) ?? 0;
+      const last = lastNumbers.get(stream) ?? 0;
       const claimed = numberDecider.decide({ type: "claimNumber", at, dossier: id }, last);
       if (isLeft(claimed)) throw new Error(`more than ${claimed.left.last} dossiers at ${unit.name} on ${date}`);
-      for (const event of claimed.right) write(stream, event, numberEvents.NumberClaimed.schemaVersion);
+      for (const event of claimed.right) write(stream, last, event, numberEvents.NumberClaimed.schemaVersion);
+      lastNumbers.set(stream, last + 1);
       return dossierCode(unit.code, date, last + 1);
     },
     pending: () => pending,
@@ -125,7 +134,3 @@ export const makeOffice = <Step extends string>(random: Random): Office<Step> =>
 };
 
 const META = { source: "simulator" };
-
-/** Nothing follows any more, so that its version need not be kept. */
-const isOver = ({ status, ratings }: DossierState): boolean =>
-  status === "withdrawn" || status === "intakeRefused" || ratings > 0;

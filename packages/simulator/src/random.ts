@@ -35,16 +35,18 @@ export const seededRandom = (seed: number): Random => {
     },
     exponential: (mean) => -Math.log(1 - fraction()) * mean,
     uuid: (instant) => {
-      const time = Math.max(0, instant).toString(16).padStart(12, "0");
+      const time = Math.max(0, instant);
       const [a, b, c] = [word(), word(), word()];
-      const version = (0x7000 | (a & 0xfff)).toString(16);
-      const variant = (0x8000 | ((a >>> 12) & 0x3fff)).toString(16);
-      return `${time.slice(0, 8)}-${time.slice(8)}-${version}-${variant}-${hex8(b).slice(0, 4)}${hex8(c)}`;
+      const [high, low] = [Math.floor(time / 0x1_0000), time & 0xffff];
+      return `${hex(high >>> 16)}${hex(high)}-${hex(low)}-${hex(0x7000 | (a & 0xfff))}-${hex(0x8000 | ((a >>> 12) & 0x3fff))}-${hex(b)}${hex(c >>> 16)}${hex(c)}`;
     },
   };
 };
 
-const hex8 = (word: number): string => word.toString(16).padStart(8, "0");
+const HEX: ReadonlyArray<string> = Array.from({ length: 0x1_0000 }, (_, n) => n.toString(16).padStart(4, "0"));
+
+/** The lower sixteen bits, as four digits. */
+const hex = (word: number): string => HEX[word & 0xffff] ?? "";
 
 /** Running sums of weights, for `weighted`. */
 export const cumulative = (weights: ReadonlyArray<number>): ReadonlyArray<number> => {

@@ -17,6 +17,10 @@ export interface DoctorOptions {
   readonly deep?: boolean;
 }
 
+/**
+ * Looks a file over. What it cannot see: that the newest events of the log were taken out by someone who first removed the
+ * guards; only a seal that is held elsewhere tells that.
+ */
 export const examine = (
   connection: Connection,
   { deep = false }: DoctorOptions = {},
@@ -85,17 +89,8 @@ const versions = (connection: Connection): Finding => {
 };
 
 const streams = (connection: Connection): Finding => {
-  const [wrong] = one(
-    connection,
-    `SELECT count(*) FROM streams s
-     WHERE s.version IS NOT (SELECT ifnull(max(version), 0) FROM events e WHERE e.stream = s.id)`,
-  );
   const [orphans] = one(connection, "SELECT count(*) FROM events WHERE stream NOT IN (SELECT id FROM streams)");
-  return {
-    rule: "streams",
-    ok: wrong === 0 && orphans === 0,
-    detail: `${wrong} streams at a wrong version, ${orphans} events without a stream`,
-  };
+  return { rule: "streams", ok: orphans === 0, detail: `${orphans} events without a stream` };
 };
 
 const integrity = (connection: Connection): Finding => {

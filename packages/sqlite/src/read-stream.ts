@@ -5,7 +5,11 @@ import { EVENT_COLUMNS, type EventRow, eventOf } from "./rows.js";
 
 /** A page of one stream. */
 export const streamReader = (connection: Connection) => {
-  const versionOf = connection.prepare<[string], number>("SELECT version FROM streams WHERE name = ?").pluck();
+  const versionOf = connection
+    .prepare<[string], number>(
+      "SELECT ifnull(max(version), 0) FROM events WHERE stream = (SELECT id FROM streams WHERE name = ?)",
+    )
+    .pluck();
   const select = (order: "ASC" | "DESC") =>
     connection
       .prepare<[string, number, number], EventRow>(

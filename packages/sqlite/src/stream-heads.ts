@@ -1,7 +1,7 @@
 import { categoryOf } from "@motcua/event-store";
 import type { Connection } from "./driver.js";
 
-/** A stream's row; `version` is moved on by whoever appends. */
+/** Where a stream stands; `version` is moved on by whoever appends. */
 interface StreamHead {
   readonly id: number;
   version: number;
@@ -27,7 +27,11 @@ const REMEMBERED = 20_000;
  */
 export const streamHeads = (connection: Connection): StreamHeads => {
   const dataVersion = connection.prepare("PRAGMA data_version").pluck();
-  const select = connection.prepare<[string], [number, number]>("SELECT id, version FROM streams WHERE name = ?").raw();
+  const select = connection
+    .prepare<[string], [number, number]>(
+      "SELECT id, (SELECT ifnull(max(version), 0) FROM events WHERE stream = streams.id) FROM streams WHERE name = ?",
+    )
+    .raw();
   const insert = connection.prepare<[string, string]>("INSERT INTO streams (name, category) VALUES (?, ?)");
   const remembered = new Map<string, StreamHead>();
   let seen: unknown;

@@ -55,12 +55,11 @@ const attempts: Readonly<Record<string, string>> = {
   "write to a stream that is not there": `INSERT INTO events ${values(6, 9, 1)}`,
   "rename a stream": "UPDATE streams SET name = 'c-1' WHERE id = 1",
   "change a category": "UPDATE streams SET category = 'c' WHERE id = 1",
-  "set a version back": "UPDATE streams SET version = 2 WHERE id = 1",
-  "set a version forward": "UPDATE streams SET version = 4 WHERE id = 1",
+  "change the number of a stream": "UPDATE streams SET id = 9 WHERE id = 1",
   "remove a stream": "DELETE FROM streams WHERE id = 1",
-  "replace a stream": "INSERT OR REPLACE INTO streams VALUES (1, 'a-1', 'a', 0)",
-  "replace a stream by its name": "INSERT OR REPLACE INTO streams VALUES (9, 'a-1', 'a', 0)",
-  "begin a stream in the middle": "INSERT INTO streams VALUES (9, 'c-1', 'c', 5)",
+  "replace a stream": "INSERT OR REPLACE INTO streams VALUES (1, 'a-1', 'a')",
+  "replace a stream by its name": "INSERT OR REPLACE INTO streams VALUES (9, 'a-1', 'a')",
+  "begin a stream in the middle": `INSERT INTO streams VALUES (9, 'c-1', 'c'); INSERT INTO events ${values(6, 9, 5)}`,
 };
 
 it.each(Object.entries(attempts))("another program cannot %s", (_, sql) => {

@@ -21,7 +21,6 @@ export const readRows = async (
   const head = await store.head();
   if (isLeft(head)) return left(storeFailure(url, head.left));
   const rows = await project(store, dossierRows, {
-    categories: ["dossier"],
     only: ({ occurredAt, recordedAt }) => occurredAt <= asOf && recordedAt <= knownAt,
     progress: (folded) => progress.at("reading", folded, head.right.events),
   })();

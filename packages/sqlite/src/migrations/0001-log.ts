@@ -2,7 +2,8 @@
  * The log.
  *
  * Positions are 1, 2, 3, … without gaps, so the last one is also the number of events. Ids are 16 bytes and stream names
- * stand once: 450 bytes an event of 330 bytes of JSON, where text would take 520.
+ * stand once: 450 bytes an event of 330 bytes of JSON, where text would take 520. Where a stream stands is not kept beside
+ * its events: the end of the index (stream, version) tells it, and every append would have had to change that row too.
  *
  * The triggers hold for every program that opens the file. A trigger before DELETE does not see the rows that
  * `INSERT OR REPLACE` removes, unless that connection has set `recursive_triggers`; so an insert that would hit an
@@ -12,8 +13,7 @@ export const log = `
 CREATE TABLE streams (
   id       INTEGER PRIMARY KEY,
   name     TEXT NOT NULL UNIQUE,
-  category TEXT NOT NULL,
-  version  INTEGER NOT NULL DEFAULT 0
+  category TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE events (
@@ -32,12 +32,10 @@ CREATE TABLE events (
 
 CREATE TRIGGER events_only_at_the_end BEFORE INSERT ON events
 WHEN NEW.position IS NOT (SELECT ifnull(max(position), 0) + 1 FROM events)
-  OR NEW.version IS NOT (SELECT version + 1 FROM streams WHERE id = NEW.stream)
+  OR NEW.version IS NOT (SELECT ifnull(max(version), 0) + 1 FROM events WHERE stream = NEW.stream)
+  OR NOT EXISTS (SELECT 1 FROM streams WHERE id = NEW.stream)
   OR EXISTS (SELECT 1 FROM events WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'events are added at the end of the log and of their stream, each id once'); END;
-
-CREATE TRIGGER events_move_their_stream AFTER INSERT ON events
-BEGIN UPDATE streams SET version = NEW.version WHERE id = NEW.stream; END;
 
 CREATE TRIGGER events_never_change BEFORE UPDATE ON events
 BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
@@ -45,15 +43,12 @@ BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
 CREATE TRIGGER events_never_go BEFORE DELETE ON events
 BEGIN SELECT RAISE(ABORT, 'events are never removed'); END;
 
-CREATE TRIGGER streams_begin_empty BEFORE INSERT ON streams
-WHEN NEW.version <> 0 OR EXISTS (SELECT 1 FROM streams WHERE id = NEW.id OR name = NEW.name)
-BEGIN SELECT RAISE(ABORT, 'a stream begins once, empty'); END;
+CREATE TRIGGER streams_begin_once BEFORE INSERT ON streams
+WHEN EXISTS (SELECT 1 FROM streams WHERE id = NEW.id OR name = NEW.name)
+BEGIN SELECT RAISE(ABORT, 'a stream begins once'); END;
 
-CREATE TRIGGER streams_only_grow BEFORE UPDATE ON streams
-WHEN NEW.id IS NOT OLD.id OR NEW.name IS NOT OLD.name OR NEW.category IS NOT OLD.category
-  OR NEW.version IS NOT OLD.version + 1
-  OR NOT EXISTS (SELECT 1 FROM events WHERE stream = NEW.id AND version = NEW.version)
-BEGIN SELECT RAISE(ABORT, 'a stream only grows, by its events'); END;
+CREATE TRIGGER streams_never_change BEFORE UPDATE ON streams
+BEGIN SELECT RAISE(ABORT, 'streams are never changed'); END;
 
 CREATE TRIGGER streams_never_go BEFORE DELETE ON streams
 BEGIN SELECT RAISE(ABORT, 'streams are never removed'); END;
