@@ -8,7 +8,16 @@ export type EpochDay = number;
 
 export const toEpochDay = (date: LocalDate): EpochDay => Date.parse(`${date}T00:00:00Z`) / DAY;
 
-export const fromEpochDay = (day: EpochDay): LocalDate => new Date(day * DAY).toISOString().slice(0, 10) as LocalDate;
+export const fromEpochDay = (day: EpochDay): LocalDate => {
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * DAY).toISOString().slice(0, 10) as LocalDate;
+  if (dates.size < 100_000) dates.set(day, date);
+  return date;
+};
+
+/** Few days are ever asked for, each very often. */
+const dates = new Map<EpochDay, LocalDate>();
 
 /** Whether text is a date that exists, from 0001-01-01 to 9999-12-31. */
 export const isLocalDate = (text: string): text is LocalDate =>

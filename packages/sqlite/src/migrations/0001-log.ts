@@ -33,7 +33,7 @@ CREATE TABLE events (
 CREATE TRIGGER events_only_at_the_end BEFORE INSERT ON events
 WHEN NEW.position IS NOT (SELECT ifnull(max(position), 0) + 1 FROM events)
   OR NEW.version IS NOT (SELECT ifnull(max(version), 0) + 1 FROM events WHERE stream = NEW.stream)
-  OR NOT EXISTS (SELECT 1 FROM streams WHERE id = NEW.stream)
+  OR (NEW.version = 1 AND NOT EXISTS (SELECT 1 FROM streams WHERE id = NEW.stream))
   OR EXISTS (SELECT 1 FROM events WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'events are added at the end of the log and of their stream, each id once'); END;
 
