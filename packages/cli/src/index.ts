@@ -1,5 +1,5 @@
 export type { ExitCode } from "./exit.js";
-export type { Io } from "./io.js";
+export type { Io, Output } from "./io.js";
 export { indicatorsHtml, type PageNote } from "./report/indicators-html.js";
 export { run } from "./run.js";
 export { LANGUAGES, type Language } from "./text/text.js";

@@ -1,8 +1,13 @@
-import type { Writable } from "node:stream";
+/** Somewhere to write text to, as a stream of Node is. */
+export interface Output {
+  readonly write: (text: string) => unknown;
+  /** Whether a person watches. */
+  readonly isTTY?: boolean;
+}
 
 /** The outside of a run: where it writes, and what surrounds it. The process's own, or a test's. */
 export interface Io {
-  readonly stdout: Writable & { readonly isTTY?: boolean };
-  readonly stderr: Writable & { readonly isTTY?: boolean };
+  readonly stdout: Output;
+  readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
 }

@@ -14,7 +14,7 @@ export interface Handling<Event extends DomainEvent> {
   readonly catalog: EventCatalog<Event>;
   /** How often to load and decide again when another writer came first. Default 3. */
   readonly retries?: number;
-  /** The last step before the store, where personal fields are sealed. Default: none may be there. */
+  /** The last step before the store, where personal fields are sealed. Without it the catalog must refuse open ones. */
   readonly seal?: (event: Event) => TaskEither<SealingFailed, Event>;
 }
 
@@ -23,6 +23,13 @@ export interface SealingFailed {
   readonly code: "SealingFailed";
   readonly detail: string;
   readonly cause: unknown;
+}
+
+/** What was decided does not fit its own schema, so nothing was written: a fault of the command's data, or of the decider. */
+export interface EventNotValid {
+  readonly code: "EventNotValid";
+  readonly type: string;
+  readonly faults: ReadonlyArray<string>;
 }
 
 export interface Request {
@@ -38,7 +45,7 @@ export interface Handled<State, Event> {
   readonly events: ReadonlyArray<Event>;
 }
 
-export type HandlingError = AppendError | ReadError | EventNotUnderstood | SealingFailed;
+export type HandlingError = AppendError | ReadError | EventNotUnderstood | EventNotValid | SealingFailed;
 
 /**
  * Command handling: load the stream, fold it, decide, append what was decided if nobody came between.
@@ -68,6 +75,9 @@ export const handle =
       if (isLeft(decided)) return decided;
       const sealed = await sealAll(decided.right, handling.seal);
       if (isLeft(sealed)) return sealed;
+
+      const invalid = firstInvalid(handling.catalog, sealed.right);
+      if (invalid !== undefined) return left(invalid);
 
       const appended = await store.append(stream, newEvents(sealed.right, handling, commandId, meta), version)();
       if (isLeft(appended)) {
@@ -112,6 +122,18 @@ const newEvents = <Event extends DomainEvent>(
     data: event.data,
     meta,
   }));
+
+/** What could not be read again must not be written. */
+const firstInvalid = <Event extends DomainEvent>(
+  catalog: EventCatalog<Event>,
+  events: ReadonlyArray<Event>,
+): EventNotValid | undefined => {
+  for (const { type, data } of events) {
+    const decoded = catalog[type as Event["type"]].decode(data);
+    if (isLeft(decoded)) return { code: "EventNotValid", type, faults: decoded.left };
+  }
+  return undefined;
+};
 
 const sealAll = async <Event>(
   events: ReadonlyArray<Event>,

@@ -19,6 +19,7 @@ export { categoryOf, type DomainEvent, type NewEvent, type RecordedEvent } from 
 export { type Expected, holds } from "./expectation.js";
 export { follow } from "./follow.js";
 export {
+  type EventNotValid,
   type Handled,
   type Handling,
   type HandlingError,

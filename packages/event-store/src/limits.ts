@@ -69,11 +69,15 @@ const envelopeFault = (event: NewEvent): Fault | undefined => {
   if (!isName(event.type)) return { reason: "badType", path: "type" };
   if (!Number.isSafeInteger(event.schemaVersion) || event.schemaVersion < 1)
     return { reason: "badSchemaVersion", path: "schemaVersion" };
-  if (!Number.isSafeInteger(event.occurredAt)) return { reason: "badInstant", path: "occurredAt" };
+  if (!Number.isInteger(event.occurredAt) || Math.abs(event.occurredAt) > LAST_INSTANT)
+    return { reason: "badInstant", path: "occurredAt" };
   if (!isPlainObject(event.data)) return { reason: "notJson", path: "data" };
   if (!isPlainObject(event.meta)) return { reason: "notJson", path: "meta" };
   return undefined;
 };
+
+/** The last instant that a `Date` can hold. */
+const LAST_INSTANT = 8.64e15;
 
 /** RFC 9562 in lower case, so that equal ids are equal texts. */
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

@@ -183,7 +183,7 @@ export const journey: Readonly<Record<Step, Play>> = {
   },
 };
 
-export const CENTRE = "H05.22";
+const CENTRE = "H05.22";
 
 const dateDue = (day: EpochDay): Due => ({ kind: "date", date: fromEpochDay(day) });
 

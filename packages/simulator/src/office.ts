@@ -41,7 +41,7 @@ export interface SimulatedDossier {
 }
 
 /** What is to be done for a dossier, and when. */
-export interface Task<Step extends string> {
+interface Task<Step extends string> {
   readonly at: Instant;
   readonly step: Step;
   readonly dossier: SimulatedDossier;

@@ -59,7 +59,7 @@ const attempts: Readonly<Record<string, string>> = {
   "remove a stream": "DELETE FROM streams WHERE id = 1",
   "replace a stream": "INSERT OR REPLACE INTO streams VALUES (1, 'a-1', 'a')",
   "replace a stream by its name": "INSERT OR REPLACE INTO streams VALUES (9, 'a-1', 'a')",
-  "begin a stream in the middle": `INSERT INTO streams VALUES (9, 'c-1', 'c'); INSERT INTO events ${values(6, 9, 5)}`,
+  "begin a stream in the middle": `BEGIN; INSERT INTO streams VALUES (9, 'c-1', 'c'); INSERT INTO events ${values(6, 9, 5)}`,
 };
 
 it.each(Object.entries(attempts))("another program cannot %s", (_, sql) => {

@@ -1,4 +1,4 @@
-import type { Writable } from "node:stream";
+import type { Output } from "../io.js";
 
 /** How far long work is: said on standard error, so that standard output stays a document. */
 export interface Progress {
@@ -11,7 +11,7 @@ export interface Progress {
 export const silent: Progress = { at: () => undefined, end: () => undefined };
 
 /** A bar with rate and time left, redrawn ten times a second on a terminal, a line every two seconds elsewhere. */
-export const progressOn = (stream: Writable, isTerminal: boolean, now: () => number = Date.now): Progress => {
+export const progressOn = (stream: Output, isTerminal: boolean, now: () => number = Date.now): Progress => {
   let current: { readonly what: string; readonly since: number; shown: number } | null = null;
   const end = () => {
     if (current !== null && isTerminal) stream.write("\n");
@@ -35,7 +35,7 @@ export const progressOn = (stream: Writable, isTerminal: boolean, now: () => num
 };
 
 /** `simulating ████████░░░░ 41 %  512,000 of 1,240,000  98,000/s  7 s left` */
-export const progressLine = (what: string, done: number, of: number | null, seconds: number): string => {
+const progressLine = (what: string, done: number, of: number | null, seconds: number): string => {
   const rate = seconds > 0 ? done / seconds : 0;
   const speed = seconds >= 0.5 ? `  ${count(rate)}/s` : "";
   if (of === null || of === 0) return `${what}  ${count(done)}${speed}`;

@@ -7,6 +7,3 @@ export type Text = Readonly<Record<Language, string>>;
 /** The language of the environment: Vietnamese where it says so, else English. */
 export const languageOf = (env: Readonly<Record<string, string | undefined>>): Language =>
   /^vi([_.-]|$)/i.test(env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "") ? "vi" : "en";
-
-/** The same words in every language: names, paths, codes. */
-export const verbatim = (text: string): Text => ({ en: text, vi: text });

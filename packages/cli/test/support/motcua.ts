@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Writable } from "node:stream";
 import { onTestFinished } from "vitest";
 import { type ExitCode, run } from "../../src/index.js";
 
@@ -27,13 +26,7 @@ export const motcuaJson = async <A = Record<string, never>>(...words: ReadonlyAr
 
 const collector = () => {
   const chunks: string[] = [];
-  const writable = new Writable({
-    write: (chunk, _encoding, done) => {
-      chunks.push(String(chunk));
-      done();
-    },
-  });
-  return Object.assign(writable, { text: () => chunks.join("") });
+  return { write: (text: string) => chunks.push(text), text: () => chunks.join("") };
 };
 
 /** A folder that goes with the test. */

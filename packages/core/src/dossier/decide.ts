@@ -1,7 +1,9 @@
-import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
+import { chain, type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
+import { pipe } from "fp-ts/lib/function.js";
 import { isPast } from "../calendar/due.js";
 import { type PolicyPack, policyOn } from "../policy/policy-pack.js";
 import type { Instant } from "../time/instant.js";
+import { InstantCodec } from "../time/term.js";
 import { localDateOf } from "../time/time-zone.js";
 import { dueOf, resume } from "./clock.js";
 import type { DossierCommand, Forward, Resolve } from "./command.js";
@@ -28,12 +30,14 @@ export const decide =
   (command: DossierCommand, state: DossierState): Decision => {
     const possible = checkPossible(command, state);
     if (isLeft(possible)) return possible;
-    const policy = policyOf(rules, state, command.at);
-    if (isLeft(policy)) return policy;
-    return decidePossible(rules, policy.right, command, state);
+    return InstantCodec.is(command.at)
+      ? decidePossible(rules, command, state)
+      : left({ code: "InstantRefused", at: command.at });
   };
 
-const decidePossible = (rules: Rules, policy: PolicyPack, command: DossierCommand, state: DossierState): Decision => {
+const decidePossible = (rules: Rules, command: DossierCommand, state: DossierState): Decision => {
+  const under = (decision: (policy: PolicyPack) => Decision) =>
+    pipe(policyOf(rules, state, command.at), chain(decision));
   switch (command.type) {
     case "submit":
       return happens("DossierSubmitted", command);
@@ -44,7 +48,7 @@ const decidePossible = (rules: Rules, policy: PolicyPack, command: DossierComman
     case "receive":
       return receive(rules, command);
     case "forward":
-      return forward(policy, command, state);
+      return forward(command, state);
     case "transfer": {
       const { to, reason } = command;
       const from = state.holder ?? to;
@@ -53,9 +57,9 @@ const decidePossible = (rules: Rules, policy: PolicyPack, command: DossierComman
     case "assignHandler":
       return one(dossierEvent("HandlerAssigned", command.at, { handler: command.handler, agency: state.agency ?? "" }));
     case "requestSupplement":
-      return requestSupplement(rules, policy, command, state);
+      return under((policy) => requestSupplement(rules, policy, command, state));
     case "receiveSupplement":
-      return receiveSupplement(rules, policy, command, state);
+      return under((policy) => receiveSupplement(rules, policy, command, state));
     case "expireSupplement":
       return one(dossierEvent("SupplementExpired", command.at, {}));
     case "notifyObligation":
@@ -77,11 +81,11 @@ const decidePossible = (rules: Rules, policy: PolicyPack, command: DossierComman
     case "resume":
       return runsOn(rules, state, command.at, (due) => dossierEvent("ProcessingResumed", command.at, due));
     case "resolve":
-      return resolve(rules, policy, command, state);
+      return resolve(rules, command, state);
     case "noteOverdue":
       return noteOverdue(rules, command, state);
     case "apologiseAndReschedule":
-      return apologiseAndReschedule(rules, policy, command, state);
+      return under((policy) => apologiseAndReschedule(rules, policy, command, state));
     case "returnResult":
       return happens("ResultReturned", command);
     case "rateSatisfaction": {
@@ -107,10 +111,10 @@ const happens = <Type extends DossierEventType>(
 ): Decision => right([{ type, occurredAt: at, data } as DossierEvent]);
 
 /** NĐ 61/2018, Đ18.1-2. */
-const forward = (policy: PolicyPack, { at, to }: Forward, state: DossierState): Decision => {
+const forward = ({ at, to }: Forward, state: DossierState): Decision => {
   const late = state.holder !== null && state.handOverBy !== null && at > state.handOverBy && isFirst(state);
   const violations: ReadonlyArray<Violation> = late
-    ? [{ rule: `${policy.id} D18`, detail: "handed over after its deadline" }]
+    ? [{ rule: `${state.policy} D18`, detail: "handed over after its deadline" }]
     : [];
   return one(
     dossierEvent("DossierForwarded", at, {
@@ -139,18 +143,17 @@ const runsOn = (
 /** NĐ 61/2018, Đ19.8: a refusal is a result, with its reasons, within the term. */
 const resolve = (
   { calendar }: Rules,
-  policy: PolicyPack,
   { at, outcome, reasons = [], note }: Resolve,
-  { due }: DossierState,
+  { due, policy }: DossierState,
 ): Decision => {
   if (outcome === "refused" && reasons.length === 0) return left({ code: "ReasonsMissing" });
-  const lateRefusal = outcome === "refused" && due !== null && isPast(calendar.zone, due, at);
+  const lateRefusal = outcome === "refused" && policy !== null && due !== null && isPast(calendar.zone, due, at);
   return one(
     dossierEvent("DossierResolved", at, {
       outcome,
       ...(reasons.length > 0 && { reasons }),
       ...(note && { note }),
-      ...(lateRefusal && { violations: [{ rule: `${policy.id} D19.8`, detail: "refused after its term" }] }),
+      ...(lateRefusal && { violations: [{ rule: `${policy} D19.8`, detail: "refused after its term" }] }),
     }),
   );
 };

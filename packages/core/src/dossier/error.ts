@@ -70,6 +70,12 @@ export interface AmountRefused {
   readonly code: "AmountRefused";
 }
 
+/** The command's instant is no whole number of milliseconds in the years 1 to 9999. */
+export interface InstantRefused {
+  readonly code: "InstantRefused";
+  readonly at: number;
+}
+
 /** Why a dossier's decider refuses. */
 export type DossierError =
   | NotPossibleNow
@@ -82,5 +88,6 @@ export type DossierError =
   | OverdueAlreadyNoticed
   | RatingOutOfScale
   | AmountRefused
+  | InstantRefused
   | CalendarYearMissing
   | PolicyMissing;

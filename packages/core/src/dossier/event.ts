@@ -6,7 +6,7 @@ import * as data from "./event-data.js";
 import { faultsOf } from "./faults.js";
 
 /** The shape of every event's data, by type. */
-export const dossierEventData = {
+const dossierEventData = {
   DossierSubmitted: data.DossierSubmitted,
   IntakeSupplementRequested: data.IntakeSupplementRequested,
   IntakeRefused: data.IntakeRefused,

@@ -21,7 +21,7 @@ export const apologiseAndReschedule = (
   state: DossierState,
 ): Either<DossierError, ReadonlyArray<DossierEvent>> => {
   const { max } = policy.reschedule;
-  const from = state.rescheduledDue ?? state.due;
+  const from = bindingDue(calendar, state);
   if (state.reschedules >= max) return left({ code: "AlreadyRescheduled", max, due: state.rescheduledDue });
   if (from !== null && overdueFrom(calendar.zone, to) <= overdueFrom(calendar.zone, from))
     return left({ code: "RescheduledNotLater", due: from, to });
@@ -38,11 +38,17 @@ export const noteOverdue = (
   { at }: NoteOverdue,
   state: DossierState,
 ): Either<DossierError, ReadonlyArray<DossierEvent>> => {
-  const due = state.rescheduledDue ?? state.due;
+  const due = bindingDue(calendar, state);
   if (due === null || state.clock?.stopped || !isPast(calendar.zone, due, at)) return left({ code: "NotOverdue", due });
   if (state.overdueNoticed !== null && sameDue(state.overdueNoticed, due))
     return left({ code: "OverdueAlreadyNoticed", due });
   return right([dossierEvent("DossierOverdue", at, { due, noticedAt: at })]);
+};
+
+/** Of the promise and the date it was put off to the later: a clock that began anew may have moved past that date. */
+const bindingDue = ({ zone }: WorkingCalendar, { due, rescheduledDue }: DossierState): Due | null => {
+  if (due === null || rescheduledDue === null) return due ?? rescheduledDue;
+  return overdueFrom(zone, rescheduledDue) >= overdueFrom(zone, due) ? rescheduledDue : due;
 };
 
 /** At latest one day before the term ends. */

@@ -12,10 +12,22 @@ export type Personal =
   | { readonly subject: SubjectRef; readonly open: string }
   | { readonly subject: SubjectRef; readonly sealed: string };
 
-export const PersonalCodec: t.Type<Personal> = t.union([
-  t.type({ subject: t.string, open: t.string }),
-  t.type({ subject: t.string, sealed: t.string }),
-]);
+/** A personal field as a store may hold it: sealed, and nothing beside. */
+export const PersonalCodec = new t.Type<Personal>(
+  "Personal",
+  (u): u is Personal => isSealed(u),
+  (u, context) => (isSealed(u) ? t.success(u) : t.failure(u, context, "must be sealed before it is stored")),
+  t.identity,
+);
+
+const isSealed = (u: unknown): u is Personal =>
+  typeof u === "object" &&
+  u !== null &&
+  "subject" in u &&
+  typeof u.subject === "string" &&
+  "sealed" in u &&
+  typeof u.sealed === "string" &&
+  Object.keys(u).length === 2;
 
 /** The subject's key does not exist, was destroyed, or cannot be reached. */
 export interface PersonalDataUnavailable {

@@ -44,7 +44,7 @@ export const InstantCodec = new t.Type<Instant>(
   t.identity,
 );
 
-export const LocalDateCodec = new t.Type<LocalDate>(
+const LocalDateCodec = new t.Type<LocalDate>(
   "LocalDate",
   (u): u is LocalDate => typeof u === "string" && isLocalDate(u),
   (u, context) =>

@@ -138,3 +138,22 @@ describe("satisfied is the upper part of a scale, without its middle", () => {
     expect(figures([history], period("2018-08-01", "2018-09-01")).satisfaction.ratings).toBe(0);
   });
 });
+
+describe("a dossier that was stopped and is taken up again", () => {
+  const stopped = happened("ProcessingStopped", "2018-06-20T09:00", { reason: "dispute in court" });
+  const resumed = happened("ProcessingResumed", "2018-07-10T09:00", { due: dueOn("2018-07-31") });
+  const history = [received("2018-06-10T09:00"), stopped, resumed, resolved("2018-07-20T09:00")];
+
+  it("comes into the period in which it is taken up, and is counted there", () => {
+    expect(figures([history])).toMatchObject({
+      received: 0,
+      carriedOver: 0,
+      resumed: 1,
+      resolved: { total: 1, early: 1 },
+    });
+  });
+
+  it("stands nowhere in a period through which it rests", () => {
+    expect(figures([history.slice(0, 2)])).toMatchObject({ received: 0, carriedOver: 0, resumed: 0, stopped: 0 });
+  });
+});

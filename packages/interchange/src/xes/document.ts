@@ -7,7 +7,7 @@ import type { AttributeRefusal, Tag } from "./attributes.js";
 import { type TraceReader, traceReader } from "./trace.js";
 
 /** Why a tag was refused. */
-export interface TagRefusal extends Doubt {
+interface TagRefusal extends Doubt {
   readonly code: ImportFaultCode;
   readonly key?: string;
 }
