@@ -65,5 +65,5 @@ writeFileSync(
     about: `Số liệu mô phỏng năm 2018, hạt giống ${SEED}: không phải hồ sơ thật.`,
   }),
 );
-say(`4. The whole report as a page: ${here(page)}`);
+say(`\n4. The whole report as a page: ${here(page)}`);
 say(`   Ask the log yourself: npx motcua report indicators --store sqlite:${here(file)} --by agency\n`);

@@ -100,3 +100,16 @@ export const figureAt = (path: string): Figure => {
   if (found === undefined) throw new Error(`no figure ${path}`);
   return found;
 };
+
+/** What a table of groups has room for; all figures are in JSON and CSV. */
+export const GROUP_FIGURES: ReadonlyArray<Figure> = [
+  "received",
+  "resolved.total",
+  "resolved.early",
+  "resolved.onTime",
+  "resolved.late",
+  "inProgress.total",
+  "inProgress.overdue",
+  "rates.onTimeOfResolved",
+  "throughputDays.median",
+].map(figureAt);

@@ -1,4 +1,12 @@
-import { type DossierEvent, type DossierState, type Due, formatInstant, isPast, type TimeZone } from "@motcua/core";
+import {
+  type DossierEvent,
+  type DossierState,
+  type Due,
+  formatInstant,
+  isPast,
+  overdueFrom,
+  type TimeZone,
+} from "@motcua/core";
 import type { Context } from "../context.js";
 import { table } from "../output/table.js";
 import { eventNames, statusNames } from "../text/labels.js";
@@ -17,6 +25,8 @@ export const history = (
     detailOf(zone, event),
     flagOf(event),
   ]);
+  const passed = promisePassed(zone, state, events);
+  if (passed !== null) rows.splice(passed.before, 0, [minutes(zone, passed.at), t.passed, "", ""]);
   const due = state.due === null ? "–" : dueText(zone, state.due);
   const head = [
     `${state.code ?? id} · ${statusNames[state.status][language]}`,
@@ -35,6 +45,7 @@ const WORDS = {
     rescheduled: "then for",
     late: "decided late",
     kept: "decided in time",
+    passed: "— the promised date has passed —",
     when: "when",
     what: "what",
     detail: "detail",
@@ -46,6 +57,7 @@ const WORDS = {
     rescheduled: "hẹn lại",
     late: "giải quyết trễ hạn",
     kept: "giải quyết đúng hạn",
+    passed: "— đã qua ngày hẹn trả —",
     when: "thời điểm",
     what: "việc",
     detail: "chi tiết",
@@ -57,6 +69,19 @@ const verdict = (
   { due, resolved }: DossierState,
   t: { readonly late: string; readonly kept: string },
 ) => (due === null || resolved === null ? "" : ` · ${isPast(zone, due, resolved.at) ? t.late : t.kept}`);
+
+/** Where in its life the promised date went by unkept, if it did. */
+const promisePassed = (
+  zone: TimeZone,
+  { due, resolved }: DossierState,
+  events: ReadonlyArray<DossierEvent>,
+): { readonly at: number; readonly before: number } | null => {
+  if (due === null) return null;
+  const at = overdueFrom(zone, due);
+  const end = resolved?.at ?? events.at(-1)?.occurredAt ?? at;
+  const before = events.findIndex(({ occurredAt }) => occurredAt >= at);
+  return end < at || before < 0 ? null : { at, before };
+};
 
 const minutes = (zone: TimeZone, instant: number): string =>
   formatInstant(zone, instant).slice(0, 16).replace("T", " ");

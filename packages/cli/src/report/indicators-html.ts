@@ -5,7 +5,7 @@ import { stackedBars } from "../html/stacked-bars.js";
 import { dimensionNames } from "../text/labels.js";
 import type { Language } from "../text/text.js";
 import { definitions } from "./definitions.js";
-import { FIGURES, figureAt, written } from "./figures.js";
+import { FIGURES, figureAt, GROUP_FIGURES, written } from "./figures.js";
 import { titleOf } from "./title.js";
 
 /** What a reader looks for first. */
@@ -17,18 +17,6 @@ const CARDS = [
   "inProgress.overdue",
   "throughputDays.median",
   "satisfaction.rate",
-].map(figureAt);
-
-const COLUMNS = [
-  "received",
-  "resolved.total",
-  "resolved.early",
-  "resolved.onTime",
-  "resolved.late",
-  "inProgress.total",
-  "inProgress.overdue",
-  "rates.onTimeOfResolved",
-  "throughputDays.median",
 ].map(figureAt);
 
 /** What a page says above its figures, besides their period: where they come from. */
@@ -73,7 +61,7 @@ const grouping = (report: IndicatorsReport, language: Language): Markup => {
   return html`<h2>${t.by} ${names.join(", ")}</h2>
 ${dimensions.length === 1 && dimensions[0] === "month" ? monthsChart(report, language) : html``}
 <div class="scroll"><table>
-<thead><tr>${names.map((name) => html`<th scope="col">${name}</th>`)}${COLUMNS.map(({ name }) => html`<th scope="col">${name[language]}</th>`)}</tr></thead>
+<thead><tr>${names.map((name) => html`<th scope="col">${name}</th>`)}${GROUP_FIGURES.map(({ name }) => html`<th scope="col">${name[language]}</th>`)}</tr></thead>
 <tbody>
 ${report.groups.map(
   (
@@ -84,7 +72,7 @@ ${report.groups.map(
 };
 
 const cells = (indicators: Indicators, language: Language): ReadonlyArray<Markup> =>
-  COLUMNS.map((figure) => html`<td>${written(figure.of(indicators), figure.kind, language)}</td>`);
+  GROUP_FIGURES.map((figure) => html`<td>${written(figure.of(indicators), figure.kind, language)}</td>`);
 
 const monthsChart = ({ groups }: IndicatorsReport, language: Language): Markup => {
   const t = WORDS[language];

@@ -2,21 +2,8 @@ import type { IndicatorsReport } from "@motcua/core";
 import { table } from "../output/table.js";
 import { dimensionNames } from "../text/labels.js";
 import type { Language } from "../text/text.js";
-import { FIGURES, figureAt, written } from "./figures.js";
+import { FIGURES, GROUP_FIGURES, written } from "./figures.js";
 import { titleOf } from "./title.js";
-
-/** The columns of the table of groups: all others are in JSON, CSV and HTML. */
-const GROUP_FIGURES = [
-  "received",
-  "resolved.total",
-  "resolved.early",
-  "resolved.onTime",
-  "resolved.late",
-  "inProgress.total",
-  "inProgress.overdue",
-  "rates.onTimeOfResolved",
-  "throughputDays.median",
-].map(figureAt);
 
 /** The report as people read it on a terminal. */
 export const indicatorsTable = (report: IndicatorsReport, language: Language): string => {
