@@ -1,5 +1,8 @@
 type Numbers = Float64Array | Int32Array | Uint8Array;
 
+/** Where a column begins: so few that V8 keeps them in its own heap, which costs little to make and to throw away. */
+const FEW = 8;
+
 /**
  * A growing column of numbers: one, four or eight bytes each, and nothing for the garbage collector to walk. A million
  * dossiers as objects take half a gigabyte; in columns they take a tenth of it.
@@ -13,7 +16,7 @@ export class Column {
 
   constructor(make: new (length: number) => Numbers) {
     this.make = make;
-    this.values = new make(256);
+    this.values = new make(FEW);
   }
 
   at(index: number): number {
