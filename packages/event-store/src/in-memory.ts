@@ -5,6 +5,7 @@ import { type AppendError, type ReadError, type StoreUnavailable, unavailable } 
 import { categoryOf, type RecordedEvent } from "./event.js";
 import { type Expected, holds } from "./expectation.js";
 import { follow } from "./follow.js";
+import { deepFreeze } from "./freeze.js";
 import { type CheckedEvent, checkEvents, checkLimit } from "./limits.js";
 import {
   type Appended,
@@ -132,12 +133,4 @@ export const inMemoryEventStore = ({ clock = Date.now }: InMemoryOptions = {}): 
     },
   };
   return { ...port, subscribe: (subscription) => follow(port.readAll, bell.heard, subscription) };
-};
-
-const deepFreeze = <T>(value: T): T => {
-  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const member of Object.values(value)) deepFreeze(member);
-  }
-  return value;
 };

@@ -18,6 +18,7 @@ export {
 export { categoryOf, type DomainEvent, type NewEvent, type RecordedEvent } from "./event.js";
 export { type Expected, holds } from "./expectation.js";
 export { follow } from "./follow.js";
+export { deepFreeze } from "./freeze.js";
 export {
   type EventNotValid,
   type Handled,

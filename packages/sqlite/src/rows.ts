@@ -1,4 +1,4 @@
-import type { RecordedEvent } from "@motcua/event-store";
+import { deepFreeze, type JsonObject, type RecordedEvent } from "@motcua/event-store";
 
 /** The columns of an event as it is read, in the order of `EventRow`. An id comes as 32 hexadecimal digits. */
 export const EVENT_COLUMNS =
@@ -23,11 +23,19 @@ export const eventOf = (row: EventRow): RecordedEvent => ({
   schemaVersion: row[5],
   occurredAt: row[6],
   data: JSON.parse(row[8]),
-  meta: JSON.parse(row[9]),
+  meta: metaOf(row[9]),
   stream: row[1],
   version: row[2],
   recordedAt: row[7],
 });
+
+let last: { readonly text: string; readonly meta: JsonObject } = { text: "{}", meta: Object.freeze({}) };
+
+/** The events of one command, or of one import, carry the same metadata: it is read once, and frozen. */
+const metaOf = (text: string): JsonObject => {
+  if (text !== last.text) last = { text, meta: deepFreeze(JSON.parse(text)) };
+  return last.meta;
+};
 
 const uuidOf = (hex: string): string => {
   const id = hex.toLowerCase();
