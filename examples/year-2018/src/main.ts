@@ -49,10 +49,13 @@ const report = (by: ReadonlyArray<Dimension>) =>
 const year = report([]);
 for (const { figure, published, simulated } of besidePublished(year))
   say(`  ${figure.padEnd(42)}${published.padEnd(34)}${simulated}`);
-say("\n  Left: published. Right: simulated. The model was given the published shares (late, satisfied) beforehand and");
 say(
-  "  nothing was tuned after the fact: what agrees shows that the ledger counts right, not that the model foretells.",
+  "\n  Left: published. Right: simulated, not measured. The centre's make-up, the number of dossiers and the shares of late",
 );
+say(
+  "  and satisfied were put in, and no share was changed after a run (the steps of the model were: see behaviour.ts).",
+);
+say("  So what agrees shows that the ledger counts right, not that the model foretells.");
 
 say("\n3. The life of one late dossier, replayed from its events\n");
 const id = lateDossier(rows);
