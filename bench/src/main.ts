@@ -11,7 +11,9 @@ const DOSSIERS = process.env["BENCH_DOSSIERS"] ?? "132000";
 const run = (task: string, ...words: ReadonlyArray<string>): Measured => {
   const script = fileURLToPath(new URL(`./tasks/${task}.ts`, import.meta.url));
   process.stderr.write(`${task} …\n`);
-  return JSON.parse(execFileSync(process.execPath, [script, ...words], { encoding: "utf8" })) as Measured;
+  // The same Node as the command has.
+  const node = ["--max-semi-space-size=16", script, ...words];
+  return JSON.parse(execFileSync(process.execPath, node, { encoding: "utf8" })) as Measured;
 };
 
 const folder = mkdtempSync(join(tmpdir(), "motcua-bench-"));

@@ -1,4 +1,6 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=16
+// Most of what a command makes is gone at once: a nursery larger than 16 MB gained no time and took 100 MB more.
+//
 // This file stands in git, so that the command can be linked before anything is built. Its syntax is old enough for
 // an old Node to come as far as the message.
 import { existsSync } from "node:fs";

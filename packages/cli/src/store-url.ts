@@ -22,7 +22,9 @@ export const openStore =
     if (url.startsWith("sqlite:")) {
       const file = url.slice("sqlite:".length);
       if (file === "") return left(requestIsWrong(unknownUrl(url)));
-      const opened = await openSqliteEventStore({ file, mode: purpose === "read" ? "readOnly" : "readWriteCreate" })();
+      const opened = await openSqliteEventStore(
+        purpose === "read" ? { file, mode: "readOnly" } : { file, commits: "thread" },
+      )();
       return isLeft(opened)
         ? left(openFailure(file, opened.left))
         : right({ kind: "sqlite", url, store: opened.right });

@@ -14,7 +14,7 @@ export interface YearOptions {
   readonly dossiers: number;
   /** A whole number; the same one gives the same events, byte for byte. */
   readonly seed: number;
-  /** About how many events a batch holds. Default 4,000. */
+  /** About how many events a batch holds. Default 1,000. */
   readonly batch?: number;
 }
 
@@ -26,7 +26,7 @@ export interface YearOptions {
  * for (const appends of simulateYear({ year: 2018, dossiers: 1_000, seed: 1 })) ...
  */
 export function* simulateYear(options: YearOptions): Generator<ReadonlyArray<SimulatedAppend>, void, void> {
-  const { year, dossiers, seed, batch = 4_000 } = options;
+  const { year, dossiers, seed, batch = 1_000 } = options;
   const random = seededRandom(seed);
   const office = makeOffice<Step>(random);
   const end = startOfDay(VIETNAM.zone, toEpochDay(`${year + 1}-01-01` as LocalDate));

@@ -1,6 +1,6 @@
 import { type AppendError, type Appended, checkEvents, type EventStore, unavailable } from "@motcua/event-store";
 import { type Either, isLeft, isRight, left } from "fp-ts/lib/Either.js";
-
+import type { Committer } from "./committer.js";
 import type { Answer, AppendRequest } from "./writer.js";
 
 /** Most events of one transaction; a single larger append is still one. */
@@ -8,64 +8,73 @@ const MAX_EVENTS = 5_000;
 /** Most text of one transaction, in UTF-16 units. */
 const MAX_TEXT = 16 * 1024 * 1024;
 
-interface Waiting extends AppendRequest {
+interface Waiting {
+  readonly request: AppendRequest;
   readonly answer: (answer: Answer) => void;
 }
 
 export interface AppendQueue {
   readonly append: EventStore["append"];
   /** Commits what waits and takes no more. */
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 }
 
 /**
- * Group commit: appends that are started in the same turn of the event loop share a transaction, and so one sync of the
- * disk. They are decided in the order in which they were started.
+ * Group commit: appends that are started in the same turn of the event loop, or while earlier ones are being committed,
+ * share a transaction, and so one sync of the disk. They are decided in the order in which they were started.
  */
-export const appendQueue = (
-  commit: (requests: ReadonlyArray<AppendRequest>) => ReadonlyArray<Answer>,
-  committed: () => void,
-): AppendQueue => {
+export const appendQueue = ({ commit, ahead, soon }: Committer, committed: () => void): AppendQueue => {
   const waiting: Waiting[] = [];
+  let underWay = 0;
+  let planned = false;
   let closed = false;
+  let drained: () => void = () => undefined;
 
-  const commitOne = () => {
+  const commitNext = async () => {
+    planned = false;
+    underWay++;
     const group = waiting.splice(0, sizeOfGroup(waiting));
-    const answers = commit(group);
+    const answers = await commit(group.map(({ request }) => request));
+    underWay--;
     group.forEach(({ answer }, index) => {
       answer(answers[index] ?? left(unavailable("no answer")));
     });
     if (answers.some(isRight)) committed();
+    plan();
+    if (waiting.length === 0 && underWay === 0) drained();
   };
-  const nextTurn = () => {
-    if (waiting.length === 0) return;
-    commitOne();
-    if (waiting.length > 0) setImmediate(nextTurn);
+  const plan = () => {
+    if (planned || waiting.length === 0 || underWay === ahead) return;
+    planned = true;
+    soon(commitNext);
   };
 
   return {
     append: (stream, events, expected) => () =>
-      new Promise<Either<AppendError, Appended>>((resolve) => {
-        if (closed) return resolve(left(unavailable("the store is closed")));
+      new Promise<Either<AppendError, Appended>>((answer) => {
+        if (closed) return answer(left(unavailable("the store is closed")));
         const checked = checkEvents(stream, events);
-        if (isLeft(checked)) return resolve(checked);
-        if (waiting.length === 0) setImmediate(nextTurn);
-        waiting.push({ stream, events: checked.right, expected, answer: resolve });
+        if (isLeft(checked)) return answer(checked);
+        waiting.push({ request: { stream, events: checked.right, expected }, answer });
+        plan();
       }),
     close: () => {
       closed = true;
-      while (waiting.length > 0) commitOne();
+      return new Promise((resolve) => {
+        if (waiting.length === 0 && underWay === 0) return resolve();
+        drained = resolve;
+      });
     },
   };
 };
 
-/** How many of the requests, from the first, share the next transaction. */
-const sizeOfGroup = (requests: ReadonlyArray<AppendRequest>): number => {
+/** How many, from the first, share the next transaction. */
+const sizeOfGroup = (waiting: ReadonlyArray<Waiting>): number => {
   let [events, text] = [0, 0];
-  for (const [index, request] of requests.entries()) {
+  for (const [index, { request }] of waiting.entries()) {
     events += request.events.length;
     for (const { data, meta } of request.events) text += data.length + meta.length;
     if (index > 0 && (events > MAX_EVENTS || text > MAX_TEXT)) return index;
   }
-  return requests.length;
+  return waiting.length;
 };

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Connection, Driver } from "./driver.js";
 import { sqliteCode } from "./failure.js";
 import { migrate, SCHEMA_VERSION, schemaVersionOf } from "./migrations/index.js";
-import type { SqliteOptions } from "./options.js";
+import type { SqliteFile } from "./options.js";
 
 /** How long a writer waits for another process's commit, in milliseconds. */
 const BUSY_TIMEOUT_MS = 5_000;
@@ -14,7 +14,7 @@ const READER_CACHE_KIB = 8_000;
 /** The oldest SQLite that is safe here: earlier ones could damage a log while it was being checkpointed (WAL reset). */
 const OLDEST_SQLITE = [3, 51, 3] as const;
 
-export const connect = (Driver: Driver, { file, mode }: Pick<SqliteOptions, "file" | "mode">): Connection => {
+export const connect = (Driver: Driver, { file, mode }: Pick<SqliteFile, "file" | "mode">): Connection => {
   const connection = new Driver(file, { readonly: mode === "readOnly", timeout: BUSY_TIMEOUT_MS });
   try {
     configure(connection, mode === "readOnly" ? READER_CACHE_KIB : WRITER_CACHE_KIB);

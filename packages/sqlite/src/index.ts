@@ -10,9 +10,13 @@ export {
 } from "./open-errors.js";
 export type {
   AppendTransaction,
+  CommitsInline,
+  CommitsInThread,
   SqliteConnection,
+  SqliteFile,
   SqliteOptions,
   SqliteStatement,
   SqliteValue,
+  WriterHooks,
 } from "./options.js";
 export type { SqliteEventStore } from "./store.js";

@@ -45,7 +45,8 @@ export const openSqliteEventStore =
   };
 
 /** Everything that can be known without letting SQLite near the file. */
-const refuse = ({ file, mode = "readWriteCreate" }: SqliteOptions): OpenError | undefined => {
+const refuse = ({ file, mode = "readWriteCreate", commits }: SqliteOptions): OpenError | undefined => {
+  if (file === ":memory:" && commits === "thread") return unavailable("another thread cannot see a store in memory");
   if (file === ":memory:" && mode !== "readOnly") return undefined;
   if (file !== file.trim() || file === "" || file === ":memory:" || file.startsWith("file:"))
     return unavailable("file must be the path of a file");

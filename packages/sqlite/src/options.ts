@@ -1,15 +1,37 @@
 import type { RecordedEvent } from "@motcua/event-store";
 
 /** How to open a store. */
-export interface SqliteOptions {
+export type SqliteOptions = SqliteFile & (CommitsInline | CommitsInThread);
+
+export interface SqliteFile {
   /** Path of the file, or `":memory:"` for a store that ends with the process. */
   readonly file: string;
   /** Default `"readWriteCreate"`: the file is made where there is none. */
   readonly mode?: "readWriteCreate" | "readWrite" | "readOnly";
-  /** The store's clock, epoch milliseconds. Default: the machine's. */
-  readonly clock?: () => number;
   /** How often a subscription looks for what other processes have appended, in milliseconds. Default 100. */
   readonly pollIntervalMs?: number;
+}
+
+/**
+ * Commits in a thread of their own: the caller's thread goes on deciding while SQLite writes and the disk syncs, and
+ * never waits for another process that writes. A bulk load takes half the time; a single append a little longer. For a
+ * file only, and without what would have to be called in the other thread.
+ */
+export interface CommitsInThread {
+  readonly commits: "thread";
+  readonly clock?: never;
+  readonly inTransaction?: never;
+}
+
+/** Commits in the thread of the caller: the default. */
+export interface CommitsInline extends WriterHooks {
+  readonly commits?: "inline";
+}
+
+/** What a commit calls back. */
+export interface WriterHooks {
+  /** The store's clock, epoch milliseconds. Default: the machine's. */
+  readonly clock?: () => number;
   /**
    * Runs inside the transaction that writes the events, before it is committed: for a seal, an inline projection or the
    * caller's own tables. What it throws undoes the append. It must not be asynchronous, end the transaction, or write to

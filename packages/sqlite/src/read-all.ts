@@ -6,11 +6,13 @@ import {
   type LogQuery,
   positionOf,
   type ReadError,
+  type RecordedEvent,
   START,
 } from "@motcua/event-store";
-import { type Either, isLeft, right } from "fp-ts/lib/Either.js";
+import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { Connection, Statement } from "./driver.js";
-import { EVENT_COLUMNS, type EventRow, eventOf } from "./rows.js";
+import { type EventRow, eventColumns, eventIn } from "./rows.js";
+import { streamNames } from "./stream-names.js";
 
 /** Most positions that one page looks at, so that a filter which few events pass does not hold up the process: about 20 ms. */
 const MAX_SCANNED = 20_000;
@@ -19,6 +21,7 @@ const MAX_SCANNED = 20_000;
 export const logReader = (connection: Connection) => {
   const lastPosition = connection.prepare<[], number>("SELECT ifnull(max(position), 0) FROM events").pluck();
   const statements = new Map<string, Statement>();
+  const namesOf = streamNames(connection);
 
   const select = ({ types, categories }: LogQuery): Statement => {
     const filter = [
@@ -29,7 +32,7 @@ export const logReader = (connection: Connection) => {
     if (known !== undefined) return known;
     const statement = connection
       .prepare(
-        `SELECT ${EVENT_COLUMNS} FROM events e CROSS JOIN streams s ON s.id = e.stream
+        `SELECT ${eventColumns("e.stream")} FROM events e ${categories ? "CROSS JOIN streams s ON s.id = e.stream" : ""}
          WHERE e.position > :after AND e.position <= :last ${filter} ORDER BY e.position LIMIT :limit`,
       )
       .raw();
@@ -51,9 +54,17 @@ export const logReader = (connection: Connection) => {
       limit: limit.right,
       ...(query.types && { types: JSON.stringify(query.types) }),
       ...(query.categories && { categories: JSON.stringify(query.categories) }),
-    }) as ReadonlyArray<EventRow>;
+    }) as ReadonlyArray<EventRow<number>>;
     const position = rows.length === limit.right ? (rows.at(-1)?.[0] ?? last) : last;
-    return right({ events: rows.map(eventOf), cursor: cursorAt(position), atEnd: position === head });
+    const names = namesOf(rows.map(([, stream]) => stream));
+    const events: RecordedEvent[] = [];
+    for (const row of rows) {
+      const name = names.get(row[1]);
+      if (name === undefined)
+        return left({ code: "StoreDamaged", detail: `event ${row[0]} is in no stream`, cause: undefined });
+      events.push(eventIn(name, row));
+    }
+    return right({ events, cursor: cursorAt(position), atEnd: position === head });
   };
 
   const head = (): Either<ReadError, Head> => {

@@ -1,12 +1,15 @@
 import { deepFreeze, type JsonObject, type RecordedEvent } from "@motcua/event-store";
 
-/** The columns of an event as it is read, in the order of `EventRow`. An id comes as 32 hexadecimal digits. */
-export const EVENT_COLUMNS =
-  "e.position, s.name, e.version, hex(e.id), e.type, e.schema_version, e.occurred_at, e.recorded_at, e.data, e.meta";
+/**
+ * The columns of an event as it is read, in the order of `EventRow`. An id comes as 32 hexadecimal digits, the stream as
+ * its name or, where many are read, as its number.
+ */
+export const eventColumns = (stream: "s.name" | "e.stream"): string =>
+  `e.position, ${stream}, e.version, hex(e.id), e.type, e.schema_version, e.occurred_at, e.recorded_at, e.data, e.meta`;
 
-export type EventRow = [
+export type EventRow<Stream = string> = [
   position: number,
-  stream: string,
+  stream: Stream,
   version: number,
   id: string,
   type: string,
@@ -17,14 +20,17 @@ export type EventRow = [
   meta: string,
 ];
 
-export const eventOf = (row: EventRow): RecordedEvent => ({
+export const eventOf = (row: EventRow): RecordedEvent => eventIn(row[1], row);
+
+/** The event of a row whose stream has this name. */
+export const eventIn = (stream: string, row: EventRow<string | number>): RecordedEvent => ({
   id: uuidOf(row[3]),
   type: row[4],
   schemaVersion: row[5],
   occurredAt: row[6],
   data: JSON.parse(row[8]),
   meta: metaOf(row[9]),
-  stream: row[1],
+  stream,
   version: row[2],
   recordedAt: row[7],
 });

@@ -2,15 +2,15 @@ import { type EventStore, follow, type StoreDamaged, type StoreUnavailable } fro
 import type { Task } from "fp-ts/lib/Task.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import { appendQueue } from "./append-queue.js";
-import { makeCommit } from "./commit.js";
+import { inlineCommitter } from "./committer.js";
 import { type DoctorOptions, examine, type Finding } from "./doctor.js";
 import type { Connection } from "./driver.js";
 import type { SqliteOptions } from "./options.js";
 import { logReader } from "./read-all.js";
 import { streamReader } from "./read-stream.js";
 import { reading } from "./reading.js";
+import { threadCommitter } from "./thread-committer.js";
 import { makeWatch } from "./watch.js";
-import { makeWriter } from "./writer.js";
 
 /** An event store in a SQLite file. */
 export interface SqliteEventStore extends EventStore {
@@ -23,20 +23,26 @@ export interface SqliteEventStore extends EventStore {
 export const storeOver = (connection: Connection, options: SqliteOptions): SqliteEventStore => {
   const { file, mode, pollIntervalMs = 100 } = options;
   const watch = makeWatch(connection, pollIntervalMs);
-  const queue = appendQueue(makeCommit(connection, makeWriter(connection, options)), watch.ring);
+  const committer = options.commits === "thread" ? threadCommitter(options) : inlineCommitter(connection, options);
+  const queue = appendQueue(committer, watch.ring);
   const readStream = streamReader(connection);
   const { readAll, head } = logReader(connection);
 
-  const close: Task<void> = async () => {
-    if (!connection.open) return;
-    queue.close();
+  const end = async () => {
+    await queue.close();
     try {
+      await committer.close();
       // Passive: a reader in another process must not hold up the end of this one.
       if (mode !== "readOnly") connection.pragma("wal_checkpoint(PASSIVE)");
     } finally {
       connection.close();
       watch.ring();
     }
+  };
+  let ended: Promise<void> | undefined;
+  const close: Task<void> = () => {
+    ended ??= end();
+    return ended;
   };
 
   const port: Omit<SqliteEventStore, "subscribe"> = {

@@ -10,8 +10,8 @@ import {
 import { type Either, left, right } from "fp-ts/lib/Either.js";
 import type { Connection } from "./driver.js";
 import { eventInserter } from "./insert-events.js";
-import type { SqliteConnection, SqliteOptions, SqliteValue } from "./options.js";
-import { EVENT_COLUMNS, type EventRow, eventOf } from "./rows.js";
+import type { SqliteConnection, SqliteValue, WriterHooks } from "./options.js";
+import { type EventRow, eventColumns, eventOf } from "./rows.js";
 import { streamHeads } from "./stream-heads.js";
 
 /** An append whose events have passed every limit of the port. */
@@ -36,16 +36,13 @@ export interface Writer {
   readonly undone: () => void;
 }
 
-export const makeWriter = (
-  connection: Connection,
-  { clock = Date.now, inTransaction }: Pick<SqliteOptions, "clock" | "inTransaction">,
-): Writer => {
+export const makeWriter = (connection: Connection, { clock = Date.now, inTransaction }: WriterHooks): Writer => {
   const heads = streamHeads(connection);
   const inserter = eventInserter(connection);
   const lastPosition = connection.prepare<[], number>("SELECT ifnull(max(position), 0) FROM events").pluck();
   const byId = connection
     .prepare<[string], EventRow>(
-      `SELECT ${EVENT_COLUMNS} FROM events e JOIN streams s ON s.id = e.stream WHERE e.id = unhex(?, '-')`,
+      `SELECT ${eventColumns("s.name")} FROM events e JOIN streams s ON s.id = e.stream WHERE e.id = unhex(?, '-')`,
     )
     .raw();
 

@@ -13,4 +13,12 @@ eventStoreContract({
   it,
 });
 
+eventStoreContract({
+  name: "SQLite in a file, committing in a thread",
+  open: () => opened({ file: newFile(), pollIntervalMs: 5, commits: "thread" }),
+  openAgain: (first) => opened({ file: (first as SqliteEventStore).file, pollIntervalMs: 5, commits: "thread" }),
+  describe,
+  it,
+});
+
 eventStoreContract({ name: "SQLite in memory", open: () => opened({ file: ":memory:" }), describe, it });

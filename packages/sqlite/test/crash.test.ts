@@ -64,7 +64,13 @@ const acknowledgedUntilKilled = async (
   ms: number,
   ...more: ReadonlyArray<string>
 ): Promise<ReadonlyArray<string>> => {
-  const writers = seeds.map((seed) => start(process.execPath, program("writer-child.ts", file, String(seed), ...more)));
+  // Every other writer commits in a thread of its own.
+  const writers = seeds.map((seed) =>
+    start(
+      process.execPath,
+      program("writer-child.ts", file, String(seed), Math.floor(seed / 2) % 2 === 0 ? "inline" : "thread", ...more),
+    ),
+  );
   await Promise.all(writers.map(hasAcknowledged));
   await sleep(ms);
   for (const { process: writer } of writers) writer.kill("SIGKILL");

@@ -10,8 +10,13 @@ const { newFile } = temporaryFolder();
 it("syncs the disk for every append that is awaited, in a new file and in one that is opened again", (context) => {
   needsStrace(context);
   const file = newFile();
-  expect(syncsOf(file, "store")).toBeGreaterThanOrEqual(100);
-  expect(syncsOf(file, "store")).toBeGreaterThanOrEqual(100);
+  expect(syncsOf(file, "inline")).toBeGreaterThanOrEqual(100);
+  expect(syncsOf(file, "inline")).toBeGreaterThanOrEqual(100);
+});
+
+it("syncs it as often where a thread commits", (context) => {
+  needsStrace(context);
+  expect(syncsOf(newFile(), "thread")).toBeGreaterThanOrEqual(100);
 });
 
 it("would not, if a file that is opened again were left at the driver's own level", async (context) => {

@@ -6,8 +6,8 @@ import { isLeft } from "fp-ts/lib/Either.js";
 
 const [file = "", how = "store"] = process.argv.slice(2);
 
-if (how === "store") {
-  const store = await openSqliteEventStore({ file })();
+if (how === "inline" || how === "thread") {
+  const store = await openSqliteEventStore(how === "thread" ? { file, commits: how } : { file })();
   if (isLeft(store)) throw new Error(store.left.code);
   for (let n = 0; n < 100; n++) {
     const event = { id: randomUUID(), type: "T", schemaVersion: 1, occurredAt: 0, data: {}, meta: {} };

@@ -7,11 +7,11 @@ import { openSqliteEventStore } from "@motcua/sqlite";
 import { isLeft } from "fp-ts/lib/Either.js";
 import { seeded } from "./random.js";
 
-const [file = "", seed = "1", when = "acknowledged"] = process.argv.slice(2);
+const [file = "", seed = "1", commits = "inline", when = "acknowledged"] = process.argv.slice(2);
 const random = seeded(Number(seed));
 const below = (n: number): number => Math.floor(random() * n);
 
-const store = await openSqliteEventStore({ file })();
+const store = await openSqliteEventStore(commits === "thread" ? { file, commits } : { file })();
 if (isLeft(store)) throw new Error(store.left.code);
 
 const append = async (): Promise<string> => {
