@@ -9,7 +9,7 @@ import type { Measured } from "./measure.ts";
 const DOSSIERS = process.env["BENCH_DOSSIERS"] ?? "132000";
 
 const run = (task: string, ...words: ReadonlyArray<string>): Measured => {
-  const script = fileURLToPath(new URL(`./tasks/${task}.ts`, import.meta.url));
+  const script = fileURLToPath(new URL(`./tasks/${task}.js`, import.meta.url));
   process.stderr.write(`${task} …\n`);
   // The same Node as the command has.
   const node = ["--max-semi-space-size=16", script, ...words];

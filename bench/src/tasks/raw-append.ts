@@ -15,7 +15,7 @@ await measure(() => {
   const db = new Database(argument(1));
   db.pragma("journal_mode = WAL");
   db.pragma("synchronous = FULL");
-  db.exec(`CREATE TABLE events (position INTEGER PRIMARY KEY, stream INTEGER, version INTEGER, id BLOB UNIQUE, type TEXT,
+  db.exec(`CREATE TABLE events (position INTEGER PRIMARY KEY, stream INTEGER, version INTEGER, id BLOB UNIQUE, type INTEGER,
     schema_version INTEGER, occurred_at INTEGER, recorded_at INTEGER, data TEXT, meta TEXT, UNIQUE (stream, version))`);
   const insert = db.prepare("INSERT INTO events VALUES (?,?,?,?,?,?,?,?,?,?)");
   for (let from = 0; from < rows.length; from += 2_000) {

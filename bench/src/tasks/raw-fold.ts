@@ -9,10 +9,10 @@ await measure(() => {
       "SELECT position, stream, type, occurred_at, data FROM events WHERE position > ? ORDER BY position LIMIT 5000",
     )
     .raw();
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
   let [events, after] = [0, 0];
   for (;;) {
-    const page = select.all(after) as ReadonlyArray<readonly [number, number, string, number, string]>;
+    const page = select.all(after) as ReadonlyArray<readonly [number, number, number, number, string]>;
     if (page.length === 0) break;
     for (const [position, , type, , data] of page) {
       const parsed: unknown = JSON.parse(data);

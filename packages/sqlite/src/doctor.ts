@@ -31,6 +31,7 @@ export const examine = (
     positions(connection),
     versions(connection),
     streams(connection),
+    types(connection),
     ...(deep ? [integrity(connection)] : []),
   ]);
 
@@ -91,6 +92,11 @@ const versions = (connection: Connection): Finding => {
 const streams = (connection: Connection): Finding => {
   const [orphans] = one(connection, "SELECT count(*) FROM events WHERE stream NOT IN (SELECT id FROM streams)");
   return { rule: "streams", ok: orphans === 0, detail: `${orphans} events without a stream` };
+};
+
+const types = (connection: Connection): Finding => {
+  const [orphans] = one(connection, "SELECT count(*) FROM events WHERE type NOT IN (SELECT id FROM types)");
+  return { rule: "types", ok: orphans === 0, detail: `${orphans} events without a type` };
 };
 
 const integrity = (connection: Connection): Finding => {

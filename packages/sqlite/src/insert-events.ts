@@ -13,7 +13,7 @@ type NewRow = readonly [
   stream: number,
   version: number,
   id: string,
-  type: string,
+  type: number,
   schemaVersion: number,
   occurredAt: number,
   recordedAt: number,

@@ -11,8 +11,9 @@ import {
 } from "@motcua/event-store";
 import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { Connection, Statement } from "./driver.js";
-import { type EventRow, eventColumns, eventIn } from "./rows.js";
+import { type EventRow, NUMBERED_COLUMNS, namedEvent } from "./rows.js";
 import { streamNames } from "./stream-names.js";
+import { typeNames } from "./type-numbers.js";
 
 /** Most positions that one page looks at, so that a filter which few events pass does not hold up the process: about 20 ms. */
 const MAX_SCANNED = 20_000;
@@ -21,18 +22,19 @@ const MAX_SCANNED = 20_000;
 export const logReader = (connection: Connection) => {
   const lastPosition = connection.prepare<[], number>("SELECT ifnull(max(position), 0) FROM events").pluck();
   const statements = new Map<string, Statement>();
-  const namesOf = streamNames(connection);
+  const streamsOf = streamNames(connection);
+  const typeOf = typeNames(connection);
 
   const select = ({ types, categories }: LogQuery): Statement => {
     const filter = [
-      types && "AND e.type IN (SELECT value FROM json_each(:types))",
+      types && "AND e.type IN (SELECT id FROM types WHERE name IN (SELECT value FROM json_each(:types)))",
       categories && "AND s.category IN (SELECT value FROM json_each(:categories))",
     ].join(" ");
     const known = statements.get(filter);
     if (known !== undefined) return known;
     const statement = connection
       .prepare(
-        `SELECT ${eventColumns("e.stream")} FROM events e ${categories ? "CROSS JOIN streams s ON s.id = e.stream" : ""}
+        `SELECT ${NUMBERED_COLUMNS} FROM events e ${categories ? "CROSS JOIN streams s ON s.id = e.stream" : ""}
          WHERE e.position > :after AND e.position <= :last ${filter} ORDER BY e.position LIMIT :limit`,
       )
       .raw();
@@ -56,13 +58,12 @@ export const logReader = (connection: Connection) => {
       ...(query.categories && { categories: JSON.stringify(query.categories) }),
     }) as ReadonlyArray<EventRow<number>>;
     const position = rows.length === limit.right ? (rows.at(-1)?.[0] ?? last) : last;
-    const names = namesOf(rows.map(([, stream]) => stream));
+    const streams = streamsOf(rows);
     const events: RecordedEvent[] = [];
     for (const row of rows) {
-      const name = names.get(row[1]);
-      if (name === undefined)
-        return left({ code: "StoreDamaged", detail: `event ${row[0]} is in no stream`, cause: undefined });
-      events.push(eventIn(name, row));
+      const [stream, type] = [streams.get(row[1]), typeOf(row[4])];
+      if (stream === undefined || type === undefined) return left(nameless(row[0]));
+      events.push(namedEvent(stream, type, row));
     }
     return right({ events, cursor: cursorAt(position), atEnd: position === head });
   };
@@ -74,3 +75,9 @@ export const logReader = (connection: Connection) => {
 
   return { readAll, head };
 };
+
+const nameless = (position: number): ReadError => ({
+  code: "StoreDamaged",
+  detail: `event ${position} is of no stream or no type`,
+  cause: undefined,
+});

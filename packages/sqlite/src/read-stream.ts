@@ -1,7 +1,7 @@
 import { checkStreamQuery, type ReadError, type StreamPage, type StreamQuery } from "@motcua/event-store";
 import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { Connection } from "./driver.js";
-import { type EventRow, eventColumns, eventOf } from "./rows.js";
+import { EVENT_COLUMNS, type EventRow, eventOf } from "./rows.js";
 
 /** A page of one stream. */
 export const streamReader = (connection: Connection) => {
@@ -13,7 +13,7 @@ export const streamReader = (connection: Connection) => {
   const select = (order: "ASC" | "DESC") =>
     connection
       .prepare<[string, number, number], EventRow>(
-        `SELECT ${eventColumns("s.name")} FROM streams s CROSS JOIN events e ON e.stream = s.id
+        `SELECT ${EVENT_COLUMNS} FROM streams s CROSS JOIN events e ON e.stream = s.id CROSS JOIN types t ON t.id = e.type
          WHERE s.name = ? AND e.version BETWEEN ? AND ? ORDER BY e.version ${order}`,
       )
       .raw();

@@ -1,18 +1,19 @@
 import { deepFreeze, type JsonObject, type RecordedEvent } from "@motcua/event-store";
 
-/**
- * The columns of an event as it is read, in the order of `EventRow`. An id comes as 32 hexadecimal digits, the stream as
- * its name or, where many are read, as its number.
- */
-export const eventColumns = (stream: "s.name" | "e.stream"): string =>
-  `e.position, ${stream}, e.version, hex(e.id), e.type, e.schema_version, e.occurred_at, e.recorded_at, e.data, e.meta`;
+/** The columns of an event as it is read, with the names of its stream and type. An id comes as 32 hexadecimal digits. */
+export const EVENT_COLUMNS =
+  "e.position, s.name, e.version, hex(e.id), t.name, e.schema_version, e.occurred_at, e.recorded_at, e.data, e.meta";
 
-export type EventRow<Stream = string> = [
+/** The same with the numbers of its stream and type, for who reads many and knows the names. */
+export const NUMBERED_COLUMNS =
+  "e.position, e.stream, e.version, hex(e.id), e.type, e.schema_version, e.occurred_at, e.recorded_at, e.data, e.meta";
+
+export type EventRow<Name = string> = [
   position: number,
-  stream: Stream,
+  stream: Name,
   version: number,
   id: string,
-  type: string,
+  type: Name,
   schemaVersion: number,
   occurredAt: number,
   recordedAt: number,
@@ -20,12 +21,12 @@ export type EventRow<Stream = string> = [
   meta: string,
 ];
 
-export const eventOf = (row: EventRow): RecordedEvent => eventIn(row[1], row);
+export const eventOf = (row: EventRow): RecordedEvent => namedEvent(row[1], row[4], row);
 
-/** The event of a row whose stream has this name. */
-export const eventIn = (stream: string, row: EventRow<string | number>): RecordedEvent => ({
+/** The event of a row whose stream and type have these names. */
+export const namedEvent = (stream: string, type: string, row: EventRow<string | number>): RecordedEvent => ({
   id: uuidOf(row[3]),
-  type: row[4],
+  type,
   schemaVersion: row[5],
   occurredAt: row[6],
   data: JSON.parse(row[8]),

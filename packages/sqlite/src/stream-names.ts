@@ -1,4 +1,5 @@
 import type { Connection } from "./driver.js";
+import type { EventRow } from "./rows.js";
 
 /** Streams whose names are remembered: about 10 MB. */
 const REMEMBERED = 100_000;
@@ -9,15 +10,16 @@ const REMEMBERED = 100_000;
  */
 export const streamNames = (
   connection: Connection,
-): ((numbers: ReadonlyArray<number>) => ReadonlyMap<number, string>) => {
+): ((rows: ReadonlyArray<EventRow<number>>) => ReadonlyMap<number, string>) => {
   const select = connection
     .prepare<[string], [number, string]>("SELECT id, name FROM streams WHERE id IN (SELECT value FROM json_each(?))")
     .raw();
   const names = new Map<number, string>();
 
-  return (numbers) => {
+  return (rows) => {
     if (names.size > REMEMBERED) names.clear();
-    const unknown = new Set(numbers.filter((number) => !names.has(number)));
+    const unknown = new Set<number>();
+    for (const [, stream] of rows) if (!names.has(stream)) unknown.add(stream);
     if (unknown.size > 0)
       for (const [number, name] of select.all(JSON.stringify([...unknown]))) names.set(number, name);
     return names;

@@ -11,8 +11,9 @@ import { type Either, left, right } from "fp-ts/lib/Either.js";
 import type { Connection } from "./driver.js";
 import { eventInserter } from "./insert-events.js";
 import type { SqliteConnection, SqliteValue, WriterHooks } from "./options.js";
-import { type EventRow, eventColumns, eventOf } from "./rows.js";
+import { EVENT_COLUMNS, type EventRow, eventOf } from "./rows.js";
 import { streamHeads } from "./stream-heads.js";
+import { typeNumbers } from "./type-numbers.js";
 
 /** An append whose events have passed every limit of the port. */
 export interface AppendRequest {
@@ -38,11 +39,13 @@ export interface Writer {
 
 export const makeWriter = (connection: Connection, { clock = Date.now, inTransaction }: WriterHooks): Writer => {
   const heads = streamHeads(connection);
+  const types = typeNumbers(connection);
   const inserter = eventInserter(connection);
   const lastPosition = connection.prepare<[], number>("SELECT ifnull(max(position), 0) FROM events").pluck();
   const byId = connection
     .prepare<[string], EventRow>(
-      `SELECT ${eventColumns("s.name")} FROM events e JOIN streams s ON s.id = e.stream WHERE e.id = unhex(?, '-')`,
+      `SELECT ${EVENT_COLUMNS} FROM events e JOIN streams s ON s.id = e.stream JOIN types t ON t.id = e.type
+       WHERE e.id = unhex(?, '-')`,
     )
     .raw();
 
@@ -80,7 +83,18 @@ export const makeWriter = (connection: Connection, { clock = Date.now, inTransac
       const recordedAt = clock();
       for (const { id, type, schemaVersion, occurredAt, data, meta } of events) {
         const version = ++head.version;
-        inserter.add([++position, head.id, version, id, type, schemaVersion, occurredAt, recordedAt, data, meta]);
+        inserter.add([
+          ++position,
+          head.id,
+          version,
+          id,
+          types.of(type),
+          schemaVersion,
+          occurredAt,
+          recordedAt,
+          data,
+          meta,
+        ]);
         if (inTransaction === undefined) continue;
         const stored = { id, type, schemaVersion, occurredAt, data: JSON.parse(data), meta: JSON.parse(meta) };
         recorded.push({ ...stored, stream, version, recordedAt });
@@ -102,6 +116,7 @@ export const makeWriter = (connection: Connection, { clock = Date.now, inTransac
     undone: () => {
       inserter.clear();
       heads.forget();
+      types.forget();
     },
   };
 };

@@ -30,13 +30,15 @@ const plainly = <A>(use: (connection: DatabaseSync) => A): A => {
 const content = (): string =>
   plainly((connection) =>
     JSON.stringify(
-      ["SELECT *, hex(id) FROM events", "SELECT * FROM streams"].map((sql) => connection.prepare(sql).all()),
+      ["SELECT *, hex(id) FROM events", "SELECT * FROM streams", "SELECT * FROM types"].map((sql) =>
+        connection.prepare(sql).all(),
+      ),
     ),
   );
 
 const NEW = "stream, version, id, type, schema_version, occurred_at, recorded_at, data, meta";
-const values = (position: number, stream: number, version: number, id = "randomblob(16)"): string =>
-  `SELECT ${position}, ${stream}, ${version}, ${id}, 'T', 1, 0, 0, '{}', '{}'`;
+const values = (position: number, stream: number, version: number, id = "randomblob(16)", type = 1): string =>
+  `SELECT ${position}, ${stream}, ${version}, ${id}, ${type}, 1, 0, 0, '{}', '{}'`;
 
 const attempts: Readonly<Record<string, string>> = {
   "change an event": "UPDATE events SET data = '{}' WHERE position = 2",
@@ -59,6 +61,11 @@ const attempts: Readonly<Record<string, string>> = {
   "remove a stream": "DELETE FROM streams WHERE id = 1",
   "replace a stream": "INSERT OR REPLACE INTO streams VALUES (1, 'a-1', 'a')",
   "replace a stream by its name": "INSERT OR REPLACE INTO streams VALUES (9, 'a-1', 'a')",
+  "write an event of a type that is not there": `INSERT INTO events ${values(6, 1, 4, "randomblob(16)", 9)}`,
+  "rename a type": "UPDATE types SET name = 'Other' WHERE id = 1",
+  "remove a type": "DELETE FROM types WHERE id = 1",
+  "replace a type": "INSERT OR REPLACE INTO types VALUES (1, 'Other')",
+  "replace a type by its name": "INSERT OR REPLACE INTO types VALUES (9, 'Received')",
   "begin a stream in the middle": `BEGIN; INSERT INTO streams VALUES (9, 'c-1', 'c'); INSERT INTO events ${values(6, 9, 5)}`,
 };
 
@@ -66,7 +73,7 @@ it.each(Object.entries(attempts))("another program cannot %s", (_, sql) => {
   expect(plainly((connection) => connection.prepare("PRAGMA recursive_triggers").get())).toEqual({
     recursive_triggers: 0,
   });
-  expect(() => plainly((connection) => connection.exec(sql))).toThrow(/events|stream/);
+  expect(() => plainly((connection) => connection.exec(sql))).toThrow(/events|stream|type/);
   expect(content()).toBe(before);
 });
 

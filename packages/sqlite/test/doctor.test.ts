@@ -34,6 +34,7 @@ const RULES = [
   "positions",
   "versions",
   "streams",
+  "types",
   "integrity",
 ];
 
@@ -41,6 +42,7 @@ const without = (table: string, sql: string): ReadonlyArray<string> => [
   `CREATE TEMP TABLE guards AS SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`,
   ...["events_only_at_the_end", "events_never_change", "events_never_go"].map(drop),
   ...["streams_begin_once", "streams_never_change", "streams_never_go"].map(drop),
+  ...["types_begin_once", "types_never_change", "types_never_go"].map(drop),
   sql.replace("TABLE", table),
 ];
 const drop = (name: string): string => `DROP TRIGGER ${name}`;
@@ -69,6 +71,10 @@ it("sees that an event was taken out of the middle", async () => {
 
 it("sees an event without its stream", async () => {
   expect(await complaints(...without("streams", "DELETE FROM TABLE WHERE id = 2"))).toEqual(["appendOnly", "streams"]);
+});
+
+it("sees an event without its type", async () => {
+  expect(await complaints(...without("types", "DELETE FROM TABLE"))).toEqual(["appendOnly", "types"]);
 });
 
 it("sees a journal that is not the write-ahead log", async () => {

@@ -57,7 +57,7 @@ it("text that is not JSON is damage, not an exception", async () => {
   const store = await opened({ file });
   await store.append("a-1", eventsFor(1), "none")();
   const other = new DatabaseSync(file);
-  other.exec("INSERT INTO events SELECT 2, 1, 2, randomblob(16), 'T', 1, 0, 0, '{\"half', '{}'");
+  other.exec("INSERT INTO events SELECT 2, 1, 2, randomblob(16), 1, 1, 0, 0, '{\"half', '{}'");
   other.close();
   for (const read of [store.readStream("a-1"), store.readAll()])
     expect(await read()).toMatchObject({ left: { code: "StoreDamaged" } });
@@ -74,4 +74,19 @@ it("a stream with a gap is damage: no state is folded from what is left of it", 
   for (const direction of ["forward", "backward"] as const)
     expect(await store.readStream("a-1", { direction })()).toMatchObject({ left: { code: "StoreDamaged" } });
   await store.close();
+});
+
+it("an event without its stream or type is damage, not an event with another name", async () => {
+  for (const table of ["streams", "types"]) {
+    const file = newFile();
+    const store = await opened({ file });
+    await store.append("a-1", eventsFor(1), "none")();
+    await store.close();
+    const connection = new DatabaseSync(file, { enableForeignKeyConstraints: false });
+    connection.exec(`DROP TRIGGER ${table}_never_go; DELETE FROM ${table}`);
+    connection.close();
+    const damaged = await opened({ file });
+    expect(await damaged.readAll()()).toMatchObject({ left: { code: "StoreDamaged" } });
+    await damaged.close();
+  }
 });

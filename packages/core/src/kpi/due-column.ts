@@ -1,4 +1,4 @@
-import { type EpochDay, fromEpochDay, type LocalDate, toEpochDay } from "../time/local-date.js";
+import { type EpochDay, fromEpochDay, toEpochDay } from "../time/local-date.js";
 import type { Due } from "../time/term.js";
 import { Column } from "./column.js";
 
@@ -10,8 +10,7 @@ const INSTANT = 2;
 export class DueColumn {
   private kinds: Column = new Column(Uint8Array);
   private values: Column = new Column(Float64Array);
-  /** Few dates are met, and reading one from its text costs as much as folding an event. */
-  private days = new Map<LocalDate, EpochDay>();
+  /** Few dates are met: each due date is made once. */
   private dates = new Map<EpochDay, Due>();
 
   at(index: number): Due | null {
@@ -28,22 +27,12 @@ export class DueColumn {
 
   set(index: number, due: Due | null): void {
     this.kinds.set(index, kindOf(due));
-    this.values.set(index, this.numberOf(due));
+    this.values.set(index, numberOf(due));
   }
 
   push(due: Due | null): void {
     this.kinds.push(kindOf(due));
-    this.values.push(this.numberOf(due));
-  }
-
-  private numberOf(due: Due | null): number {
-    if (due === null) return 0;
-    if (due.kind === "instant") return due.instant;
-    const known = this.days.get(due.date);
-    if (known !== undefined) return known;
-    const day = toEpochDay(due.date);
-    this.days.set(due.date, day);
-    return day;
+    this.values.push(numberOf(due));
   }
 
   private dateOf(day: EpochDay): Due {
@@ -54,5 +43,8 @@ export class DueColumn {
     return due;
   }
 }
+
+const numberOf = (due: Due | null): number =>
+  due === null ? 0 : due.kind === "instant" ? due.instant : toEpochDay(due.date);
 
 const kindOf = (due: Due | null): number => (due === null ? NONE : due.kind === "date" ? DATE : INSTANT);

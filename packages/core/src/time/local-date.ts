@@ -6,18 +6,26 @@ export type LocalDate = `${number}-${number}-${number}`;
 /** A date as the number of days since 1970-01-01. */
 export type EpochDay = number;
 
-export const toEpochDay = (date: LocalDate): EpochDay => Date.parse(`${date}T00:00:00Z`) / DAY;
+export const toEpochDay = (date: LocalDate): EpochDay => {
+  const known = days.get(date);
+  if (known !== undefined) return known;
+  const day = Date.parse(`${date}T00:00:00Z`) / DAY;
+  if (days.size < REMEMBERED) days.set(date, day);
+  return day;
+};
 
 export const fromEpochDay = (day: EpochDay): LocalDate => {
   const known = dates.get(day);
   if (known !== undefined) return known;
   const date = new Date(day * DAY).toISOString().slice(0, 10) as LocalDate;
-  if (dates.size < 100_000) dates.set(day, date);
+  if (dates.size < REMEMBERED) dates.set(day, date);
   return date;
 };
 
-/** Few days are ever asked for, each very often. */
+/** Few days are ever asked for, each very often, and reading one from its text costs as much as folding an event. */
+const days = new Map<LocalDate, EpochDay>();
 const dates = new Map<EpochDay, LocalDate>();
+const REMEMBERED = 100_000;
 
 /** Whether text is a date that exists, from 0001-01-01 to 9999-12-31. */
 export const isLocalDate = (text: string): text is LocalDate =>

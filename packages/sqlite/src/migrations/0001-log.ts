@@ -1,8 +1,8 @@
 /**
  * The log.
  *
- * Positions are 1, 2, 3, … without gaps, so the last one is also the number of events. Ids are 16 bytes and stream names
- * stand once: 450 bytes an event of 330 bytes of JSON, where text would take 520. Where a stream stands is not kept beside
+ * Positions are 1, 2, 3, … without gaps, so the last one is also the number of events. Ids are 16 bytes, and the names of
+ * streams and types stand once. Where a stream stands is not kept beside
  * its events: the end of the index (stream, version) tells it, and every append would have had to change that row too.
  *
  * The triggers hold for every program that opens the file. A trigger before DELETE does not see the rows that
@@ -16,12 +16,17 @@ CREATE TABLE streams (
   category TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE types (
+  id   INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE
+) STRICT;
+
 CREATE TABLE events (
   position       INTEGER PRIMARY KEY,
   stream         INTEGER NOT NULL REFERENCES streams (id),
   version        INTEGER NOT NULL,
   id             BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
-  type           TEXT NOT NULL,
+  type           INTEGER NOT NULL REFERENCES types (id),
   schema_version INTEGER NOT NULL,
   occurred_at    INTEGER NOT NULL,
   recorded_at    INTEGER NOT NULL,
@@ -34,6 +39,7 @@ CREATE TRIGGER events_only_at_the_end BEFORE INSERT ON events
 WHEN NEW.position IS NOT (SELECT ifnull(max(position), 0) + 1 FROM events)
   OR NEW.version IS NOT (SELECT ifnull(max(version), 0) + 1 FROM events WHERE stream = NEW.stream)
   OR (NEW.version = 1 AND NOT EXISTS (SELECT 1 FROM streams WHERE id = NEW.stream))
+  OR NOT EXISTS (SELECT 1 FROM types WHERE id = NEW.type)
   OR EXISTS (SELECT 1 FROM events WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'events are added at the end of the log and of their stream, each id once'); END;
 
@@ -53,12 +59,22 @@ BEGIN SELECT RAISE(ABORT, 'streams are never changed'); END;
 CREATE TRIGGER streams_never_go BEFORE DELETE ON streams
 BEGIN SELECT RAISE(ABORT, 'streams are never removed'); END;
 
+CREATE TRIGGER types_begin_once BEFORE INSERT ON types
+WHEN EXISTS (SELECT 1 FROM types WHERE id = NEW.id OR name = NEW.name)
+BEGIN SELECT RAISE(ABORT, 'a type begins once'); END;
+
+CREATE TRIGGER types_never_change BEFORE UPDATE ON types
+BEGIN SELECT RAISE(ABORT, 'types are never changed'); END;
+
+CREATE TRIGGER types_never_go BEFORE DELETE ON types
+BEGIN SELECT RAISE(ABORT, 'types are never removed'); END;
+
 CREATE VIEW log AS
 SELECT e.position,
        s.name AS stream,
        s.category,
        e.version,
-       e.type,
+       t.name AS type,
        e.schema_version,
        strftime('%Y-%m-%dT%H:%M:%fZ', e.occurred_at / 1000.0, 'unixepoch') AS occurred_at,
        strftime('%Y-%m-%dT%H:%M:%fZ', e.recorded_at / 1000.0, 'unixepoch') AS recorded_at,
@@ -66,5 +82,5 @@ SELECT e.position,
              substr(hex(e.id), 17, 4) || '-' || substr(hex(e.id), 21)) AS id,
        e.data,
        e.meta
-FROM events e JOIN streams s ON s.id = e.stream;
+FROM events e JOIN streams s ON s.id = e.stream JOIN types t ON t.id = e.type;
 `;
