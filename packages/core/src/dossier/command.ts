@@ -1,7 +1,8 @@
+import type { Amount } from "../money/amount.js";
 import type { Personal, SubjectRef } from "../personal/personal.js";
 import type { Instant } from "../time/instant.js";
 import type { Due, Term } from "../time/term.js";
-import type { Amount, Channel, DeliveryMethod, Outcome, ProcedureRef } from "./vocabulary.js";
+import type { Channel, DeliveryMethod, Outcome, ProcedureRef } from "./vocabulary.js";
 
 /** What is asked for, at which instant. The instant is given: nothing in the domain looks at a clock. */
 type Asked<Type extends string, Fields = unknown> = { readonly type: Type; readonly at: Instant } & Readonly<Fields>;

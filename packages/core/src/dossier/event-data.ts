@@ -1,11 +1,9 @@
 import * as t from "io-ts/lib/index.js";
+import { shape } from "../event/shape.js";
+import { Amount } from "../money/amount.js";
 import { PersonalCodec } from "../personal/personal.js";
 import { DueCodec, InstantCodec, TermCodec, WholeNumber } from "../time/term.js";
-import { Amount, Channel, DeliveryMethod, Outcome, ProcedureRef, SourceAttributes, Violation } from "./vocabulary.js";
-
-/** Members that must be there, and members that may be. */
-const shape = <R extends t.Props, O extends t.Props>(required: R, optional: O) =>
-  t.readonly(t.intersection([t.type(required), t.partial(optional)]));
+import { Channel, DeliveryMethod, Outcome, ProcedureRef, SourceAttributes, Violation } from "./vocabulary.js";
 
 const violations = { violations: t.readonlyArray(Violation) };
 /** A clock that runs again: the date it now leads to travels with the fact. Absent where there never was a term. */

@@ -1,9 +1,7 @@
-import { type Either, mapLeft } from "fp-ts/lib/Either.js";
-import { pipe } from "fp-ts/lib/function.js";
 import type * as t from "io-ts/lib/index.js";
+import { schemasOf } from "../event/schema.js";
 import type { Instant } from "../time/instant.js";
 import * as data from "./event-data.js";
-import { faultsOf } from "./faults.js";
 
 /** The shape of every event's data, by type. */
 const dossierEventData = {
@@ -55,22 +53,10 @@ export const dossierEvent = <Type extends DossierEventType>(
   data: DossierEventData<Type>,
 ): DossierEventOf<Type> => ({ type, occurredAt, data });
 
-interface Schema {
-  readonly schemaVersion: number;
-  readonly decode: (data: unknown) => Either<ReadonlyArray<string>, object>;
-}
-
-const schemaOf = (codec: t.Decoder<unknown, object>): Schema => ({
-  schemaVersion: 1,
-  decode: (value) => pipe(codec.decode(value), mapLeft(faultsOf)),
-});
-
 /**
  * The schemas by which an event store reads and writes the events of a dossier.
  *
  * @example
  * handle(store, decider, { streamOf: dossierStream, catalog: dossierEvents })
  */
-export const dossierEvents = Object.fromEntries(
-  Object.entries(dossierEventData).map(([type, codec]) => [type, schemaOf(codec)]),
-) as { readonly [Type in DossierEventType]: Schema };
+export const dossierEvents = schemasOf(dossierEventData);

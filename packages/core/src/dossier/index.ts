@@ -16,7 +16,6 @@ export { handOverBy } from "./reception.js";
 export type { Rules } from "./rules.js";
 export { type DossierState, type DossierStatus, nationalStatus, noDossier } from "./state.js";
 export type {
-  Amount,
   Channel,
   DeliveryMethod,
   Outcome,

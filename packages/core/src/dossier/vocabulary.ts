@@ -13,16 +13,6 @@ export type DeliveryMethod = t.TypeOf<typeof DeliveryMethod>;
 export const Outcome = t.keyof({ granted: null, refused: null });
 export type Outcome = t.TypeOf<typeof Outcome>;
 
-/** Money owed or paid, in whole minor units of its currency (VND has none: 1 is one đồng). */
-export const Amount = t.readonly(
-  t.type({
-    kind: t.keyof({ fee: null, charge: null, tax: null }),
-    minor: WholeNumber,
-    currency: t.string,
-  }),
-);
-export type Amount = t.TypeOf<typeof Amount>;
-
 /**
  * A rule that people did not keep. The fact is recorded all the same: what has happened cannot be refused.
  *

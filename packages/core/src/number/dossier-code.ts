@@ -1,7 +1,6 @@
-import { type Either, left, mapLeft, right } from "fp-ts/lib/Either.js";
-import { pipe } from "fp-ts/lib/function.js";
+import { type Either, left, right } from "fp-ts/lib/Either.js";
 import * as t from "io-ts/lib/index.js";
-import { faultsOf } from "../dossier/faults.js";
+import { schemasOf } from "../event/schema.js";
 import type { Instant } from "../time/instant.js";
 import { isLocalDate, type LocalDate } from "../time/local-date.js";
 import { WholeNumber } from "../time/term.js";
@@ -48,13 +47,7 @@ export const numberDecider = {
 const NumberClaimedData = t.readonly(t.type({ dossier: t.string, number: WholeNumber }));
 
 /** The schema by which an event store reads and writes claimed numbers. */
-export const numberEvents = {
-  NumberClaimed: {
-    schemaVersion: 1,
-    decode: (data: unknown): Either<ReadonlyArray<string>, object> =>
-      pipe(NumberClaimedData.decode(data), mapLeft(faultsOf)),
-  },
-};
+export const numberEvents = schemasOf({ NumberClaimed: NumberClaimedData });
 
 /** The stream in which the numbers of a unit and a day are claimed. */
 export const numberStream = (unit: string, date: LocalDate): string => `dossierNumbers-${unit}.${date}`;
