@@ -12,4 +12,5 @@ export {
   type PerDay,
 } from "./report.js";
 export { type DossierRows, dossierRows, rowsOf, type StreamEvent } from "./rows.js";
+export type { ReportHead, ReportQuery, Seen } from "./span.js";
 export { indicators } from "./tally.js";

@@ -1,26 +1,21 @@
 import { isLeft } from "fp-ts/lib/Either.js";
 import type { WorkingCalendar } from "../calendar/working-calendar.js";
 import { workingDaysBetween } from "../calendar/working-time.js";
-import { DAY, type Instant } from "../time/instant.js";
-import { type EpochDay, fromEpochDay, type LocalDate, toEpochDay } from "../time/local-date.js";
-import { formatInstant, localDayOf, startOfDay } from "../time/time-zone.js";
+import { DAY } from "../time/instant.js";
+import { type EpochDay, fromEpochDay } from "../time/local-date.js";
+import { localDayOf } from "../time/time-zone.js";
 import type { DossierRow } from "./dossier-row.js";
 import type { Indicators, Measure } from "./indicators.js";
 import type { OnTimeBy } from "./punctuality.js";
 import { type DossierRows, rowsOf } from "./rows.js";
+import { headOf, periodOf, type ReportHead, type ReportQuery, spanOf } from "./span.js";
 import { count, emptyTally, summarise, type Tally } from "./tally.js";
 
 /** What figures can be grouped by. A month is the report of that month: received and resolved each in its own. */
 export const DIMENSIONS = ["agency", "procedure", "field", "unit", "channel", "month", "handler", "centre"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-export interface IndicatorsQuery extends Measure {
-  /** First local date of the period. Default: that of the first event. */
-  readonly from?: LocalDate;
-  /** The local date after the period. Default: the day after that of `asOf`. */
-  readonly to?: LocalDate;
-  /** Default: the last event. The rows must have been folded from events up to it only. */
-  readonly asOf?: Instant;
+export interface IndicatorsQuery extends Measure, ReportQuery {
   readonly by?: ReadonlyArray<Dimension>;
   /** For working days in `perDay`; years it does not cover give `null`. */
   readonly calendar?: WorkingCalendar;
@@ -32,9 +27,7 @@ export interface PerDay {
   readonly received: number | null;
 }
 
-export interface IndicatorsReport {
-  readonly period: { readonly from: LocalDate; readonly to: LocalDate; readonly timeZone: string };
-  readonly asOf: string;
+export interface IndicatorsReport extends ReportHead {
   readonly onTimeBy: OnTimeBy;
   readonly total: Indicators & {
     /** The daily average of what was received, by each denominator (an average without one says nothing). */
@@ -53,13 +46,11 @@ export interface IndicatorsReport {
  */
 export const indicatorsReport = (view: DossierRows, query: IndicatorsQuery): IndicatorsReport => {
   const { zone, onTimeBy, by = [] } = query;
-  const asOf = query.asOf ?? view.lastOccurredAt ?? 0;
-  const first = query.from ? toEpochDay(query.from) : localDayOf(zone, view.firstOccurredAt ?? asOf);
-  const end = query.to ? toEpochDay(query.to) : Math.max(first, localDayOf(zone, asOf)) + 1;
-  const between = (from: EpochDay, to: EpochDay) => ({ from: startOfDay(zone, from), to: startOfDay(zone, to), asOf });
-  const whole = between(first, end);
-  const months = by.includes("month") ? monthsOf(first, end) : [{ month: "", from: first, to: end }];
-  const periods = months.map(({ from, to }) => between(from, to));
+  const span = spanOf(view, query);
+  const { first, end, asOf } = span;
+  const months = by.includes("month") ? monthsOf(first, end) : [{ month: "", first, end }];
+  const whole = periodOf(zone, span);
+  const periods = months.map((month) => periodOf(zone, { ...month, asOf }));
 
   const total = emptyTally();
   const groups = new Map<string, Group>();
@@ -75,8 +66,7 @@ export const indicatorsReport = (view: DossierRows, query: IndicatorsQuery): Ind
 
   const summary = summarise(total);
   return {
-    period: { from: fromEpochDay(first), to: fromEpochDay(end), timeZone: zone.name },
-    asOf: formatInstant(zone, asOf),
+    ...headOf(zone, span),
     onTimeBy,
     total: { ...summary, perDay: perDay(intake, first, end, summary.received, query) },
     groups: [...groups.values()]
@@ -109,18 +99,18 @@ const keyOf = (by: ReadonlyArray<Dimension>, values: Group["values"], month: str
 interface Month {
   /** `YYYY-MM` */
   readonly month: string;
-  readonly from: EpochDay;
-  readonly to: EpochDay;
+  readonly first: EpochDay;
+  readonly end: EpochDay;
 }
 
 /** The months that a period touches, cut to it. */
 const monthsOf = (first: EpochDay, end: EpochDay): ReadonlyArray<Month> => {
   const months: Month[] = [];
-  for (let from = first; from < end; ) {
-    const date = new Date(from * DAY);
+  for (let day = first; day < end; ) {
+    const date = new Date(day * DAY);
     const next = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / DAY;
-    months.push({ month: fromEpochDay(from).slice(0, 7), from, to: Math.min(next, end) });
-    from = next;
+    months.push({ month: fromEpochDay(day).slice(0, 7), first: day, end: Math.min(next, end) });
+    day = next;
   }
   return months;
 };

@@ -3,6 +3,7 @@ import type { Instant } from "../time/instant.js";
 import type { DossierRow } from "./dossier-row.js";
 import { foldRow } from "./fold-row.js";
 import { RowStore } from "./row-store.js";
+import { earlier, later, seenBy } from "./span.js";
 
 /** A row for every dossier of some shards of the log, and the span of time that the events cover. */
 export interface DossierRows {
@@ -41,8 +42,7 @@ export const dossierRows = {
   },
   concat: (a: DossierRows, b: DossierRows): DossierRows => ({
     shards: [...a.shards, ...b.shards],
-    firstOccurredAt: earlier(a.firstOccurredAt, b.firstOccurredAt),
-    lastOccurredAt: later(a.lastOccurredAt, b.lastOccurredAt),
+    ...seenBy(a, b),
   }),
 } as const;
 
@@ -50,7 +50,3 @@ export const dossierRows = {
 export function* rowsOf({ shards }: DossierRows): Generator<DossierRow, void, void> {
   for (const shard of shards) yield* shard.rows();
 }
-
-const earlier = (a: Instant | null, b: Instant | null): Instant | null => (a === null || (b !== null && b < a) ? b : a);
-
-const later = (a: Instant | null, b: Instant | null): Instant | null => (a === null || (b !== null && b > a) ? b : a);
