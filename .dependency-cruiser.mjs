@@ -66,8 +66,8 @@ export default {
     {
       name: "cli-is-the-roof",
       severity: "error",
-      comment: "nothing but an example is built on the command",
-      from: { pathNot: ["^packages/cli/", "^examples/", TESTS] },
+      comment: "nothing but an example or a benchmark is built on the command",
+      from: { pathNot: ["^packages/cli/", "^examples/", "^bench/", TESTS] },
       to: { path: "^packages/cli/" },
     },
     {

@@ -6,7 +6,7 @@ import { categoryOf, type RecordedEvent } from "./event.js";
 import { type Expected, holds } from "./expectation.js";
 import { follow } from "./follow.js";
 import { deepFreeze } from "./freeze.js";
-import { type CheckedEvent, checkEvents, checkLimit } from "./limits.js";
+import { type CheckedEvent, checkEvents } from "./limits.js";
 import {
   type Appended,
   type EventStore,
@@ -17,8 +17,9 @@ import {
   type StreamQuery,
 } from "./port.js";
 import { cursorAt, positionOf } from "./position-cursor.js";
-import { checkStreamQuery } from "./query.js";
+import { checkLogQuery, checkStreamQuery } from "./query.js";
 import { repetitionOf } from "./repetition.js";
+import { shardOf } from "./shard.js";
 import { makeBell } from "./wake.js";
 
 export interface InMemoryOptions {
@@ -93,7 +94,7 @@ export const inMemoryEventStore = ({ clock = Date.now }: InMemoryOptions = {}): 
     );
 
   const readAll = (query: LogQuery = {}): Either<ReadError, LogPage> => {
-    const limit = checkLimit(query.limit);
+    const limit = checkLogQuery(query);
     if (isLeft(limit)) return limit;
     const after = positionOf(query.after ?? START, log.length);
     if (isLeft(after)) return after;
@@ -104,6 +105,7 @@ export const inMemoryEventStore = ({ clock = Date.now }: InMemoryOptions = {}): 
     while (position < log.length && events.length < limit.right) {
       const event = log[position++] as RecordedEvent;
       if (types?.has(event.type) === false || categories?.has(categoryOf(event.stream)) === false) continue;
+      if (query.shard && shardOf(event.stream, query.shard.of) !== query.shard.number) continue;
       events.push(event);
     }
     return right({ events, cursor: cursorAt(position), atEnd: position === log.length });

@@ -35,7 +35,6 @@ export type { Json, JsonObject } from "./json.js";
 export {
   type CheckedEvent,
   checkEvents,
-  checkLimit,
   DEFAULT_PAGE,
   MAX_DEPTH,
   MAX_EVENT_BYTES,
@@ -51,6 +50,7 @@ export {
   type Head,
   type LogPage,
   type LogQuery,
+  type Shard,
   START,
   type StreamPage,
   type StreamQuery,
@@ -58,6 +58,7 @@ export {
 } from "./port.js";
 export { cursorAt, positionOf } from "./position-cursor.js";
 export { type FoldOptions, type Projection, project } from "./projection.js";
-export { type CheckedStreamQuery, checkStreamQuery } from "./query.js";
+export { type CheckedStreamQuery, checkLogQuery, checkStreamQuery } from "./query.js";
 export { repetitionOf } from "./repetition.js";
+export { shardOf } from "./shard.js";
 export { type Bell, makeBell } from "./wake.js";

@@ -32,6 +32,17 @@ export interface StreamPage {
   readonly next: number | null;
 }
 
+/**
+ * One share of the streams of a log, for work that is divided: each stream is whole in one share, and all shares together
+ * are the log. Which share a stream is in is the store's choice, and stays so.
+ */
+export interface Shard {
+  /** From 0. */
+  readonly number: number;
+  /** How many there are, 1 to 64. */
+  readonly of: number;
+}
+
 export interface LogQuery {
   /** Events after this place. Default: from the start. */
   readonly after?: Cursor;
@@ -39,6 +50,8 @@ export interface LogQuery {
   readonly types?: ReadonlyArray<string>;
   /** Only streams of these categories (see `categoryOf`); filtered in the store. */
   readonly categories?: ReadonlyArray<string>;
+  /** Only streams of this share; filtered in the store. */
+  readonly shard?: Shard;
   /** Most events in the page, 1 to 10,000. Default 1,000. */
   readonly limit?: number;
 }

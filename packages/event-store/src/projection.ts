@@ -21,7 +21,7 @@ export interface Projection<View, Event = RecordedEvent> {
   readonly concat?: (a: View, b: View) => View;
 }
 
-export interface FoldOptions extends Pick<LogQuery, "after" | "categories" | "limit"> {
+export interface FoldOptions extends Pick<LogQuery, "after" | "categories" | "shard" | "limit"> {
   /** Leaves out events that are not to be seen, such as those recorded after an instant. */
   readonly only?: (event: RecordedEvent) => boolean;
   /** Called after every page with the number of events folded so far. */

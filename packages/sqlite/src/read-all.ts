@@ -1,5 +1,5 @@
 import {
-  checkLimit,
+  checkLogQuery,
   cursorAt,
   type Head,
   type LogPage,
@@ -25,9 +25,10 @@ export const logReader = (connection: Connection) => {
   const streamsOf = streamNames(connection);
   const typeOf = typeNames(connection);
 
-  const select = ({ types, categories }: LogQuery): Statement => {
+  const select = ({ types, categories, shard }: LogQuery): Statement => {
     const filter = [
       types && "AND e.type IN (SELECT id FROM types WHERE name IN (SELECT value FROM json_each(:types)))",
+      shard && "AND e.stream % :shards = :shard",
       categories && "AND s.category IN (SELECT value FROM json_each(:categories))",
     ].join(" ");
     const known = statements.get(filter);
@@ -43,7 +44,7 @@ export const logReader = (connection: Connection) => {
   };
 
   const readAll = (query: LogQuery = {}): Either<ReadError, LogPage> => {
-    const limit = checkLimit(query.limit);
+    const limit = checkLogQuery(query);
     if (isLeft(limit)) return limit;
     const head = lastPosition.get() ?? 0;
     const after = positionOf(query.after ?? START, head);
@@ -55,6 +56,7 @@ export const logReader = (connection: Connection) => {
       last,
       limit: limit.right,
       ...(query.types && { types: JSON.stringify(query.types) }),
+      ...(query.shard && { shard: query.shard.number, shards: query.shard.of }),
       ...(query.categories && { categories: JSON.stringify(query.categories) }),
     }) as ReadonlyArray<EventRow<number>>;
     const position = rows.length === limit.right ? (rows.at(-1)?.[0] ?? last) : last;

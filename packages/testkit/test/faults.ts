@@ -359,6 +359,25 @@ export const faults: ReadonlyArray<Fault> = [
       },
     }),
   },
+  {
+    name: "a share of the log is all of it",
+    caughtBy: "reading all",
+    plant: ({ readAll }) => ({ readAll: ({ shard: _, ...query } = {}) => readAll(query) }),
+  },
+  {
+    name: "a share is cut by events, not by streams",
+    caughtBy: "reading all",
+    plant: ({ readAll }) => ({
+      readAll:
+        ({ shard, ...query } = {}) =>
+        async () => {
+          const page = await readAll(query)();
+          if (shard === undefined || isLeft(page)) return page;
+          const events = page.right.events.filter(({ version }) => version % shard.of === shard.number);
+          return right({ ...page.right, events });
+        },
+    }),
+  },
 ];
 
 function onPages(change: (page: LogPage, limit: number) => LogPage): Fault["plant"] {

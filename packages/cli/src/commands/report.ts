@@ -6,7 +6,7 @@ import { instantOption, localDate } from "../arguments.js";
 import { type Failure, requestIsWrong } from "../exit.js";
 import type { Io } from "../io.js";
 import { type CommonOptions, type StoreOptions, withCommonOptions, withStoreOption } from "../options.js";
-import { readRows } from "../report/read.js";
+import { readView } from "../report/read.js";
 import { renderIndicators } from "../report/render.js";
 
 interface IndicatorsOptions extends CommonOptions, StoreOptions {
@@ -43,7 +43,7 @@ const indicatorsCommand = (io: Io, finished: Finished): Command =>
         const disorder = disorderOf(options);
         if (disorder !== undefined) return left(disorder);
         return withStore(io, options.store, "read", async (opened) => {
-          const rows = await readRows(opened, context.progress, {
+          const rows = await readView(opened, "dossierRows", context.progress, {
             ...(asOf.right !== undefined && { asOf: asOf.right }),
             ...(knownAt.right !== undefined && { knownAt: knownAt.right }),
           });

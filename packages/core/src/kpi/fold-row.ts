@@ -1,53 +1,53 @@
 import type { DossierEvent } from "../dossier/event.js";
-import type { RowStore } from "./row-store.js";
+import { decidedBy, enter, giveTo, mark, moveTo, type RowStore, receive, reschedule } from "./row-store.js";
 
 /** Writes one event into the row of its dossier. Total: events it has no use for change nothing. */
 export const foldRow = (store: RowStore, row: number, event: DossierEvent): void => {
   const { occurredAt: at } = event;
   switch (event.type) {
     case "DossierReceived":
-      store.receive(row, at, event.data);
-      store.enter(row, "open", at, { due: event.data.promisedDue ?? null });
+      receive(store, row, at, event.data);
+      enter(store, row, "open", at, { due: event.data.promisedDue ?? null });
       return;
     case "DossierForwarded":
     case "DossierTransferred":
-      store.decidedBy(row, event.data.to);
-      store.moveTo(row, at, event.data.to);
+      decidedBy(store, row, event.data.to);
+      moveTo(store, row, at, event.data.to);
       return;
     case "HandlerAssigned":
-      store.giveTo(row, at, event.data.handler);
+      giveTo(store, row, at, event.data.handler);
       return;
     case "SourceEventRecorded":
-      if (event.data.unit !== undefined) store.moveTo(row, at, event.data.unit);
-      if (event.data.handler !== undefined) store.giveTo(row, at, event.data.handler);
+      if (event.data.unit !== undefined) moveTo(store, row, at, event.data.unit);
+      if (event.data.handler !== undefined) giveTo(store, row, at, event.data.handler);
       return;
     case "SupplementRequested":
-      store.mark(row, at, "supplement");
-      store.enter(row, "open", at, { stoodStillSince: at });
+      mark(store, row, at, "supplement");
+      enter(store, row, "open", at, { stoodStillSince: at });
       return;
     case "FinancialObligationNotified":
-      store.enter(row, "open", at, { stoodStillSince: at });
+      enter(store, row, "open", at, { stoodStillSince: at });
       return;
     case "SupplementReceived":
     case "FinancialObligationSettled":
     case "ProcessingResumed":
-      store.enter(row, "open", at, { stoodStillSince: null, ...(event.data.due && { due: event.data.due }) });
+      enter(store, row, "open", at, { stoodStillSince: null, ...(event.data.due && { due: event.data.due }) });
       return;
     case "DueDateRescheduled":
-      store.reschedule(row, at, event.data.to);
+      reschedule(store, row, at, event.data.to);
       return;
     case "DossierResolved":
-      store.enter(row, "resolved", at);
+      enter(store, row, "resolved", at);
       return;
     case "DossierWithdrawn":
-      store.enter(row, "withdrawn", at);
+      enter(store, row, "withdrawn", at);
       return;
     case "ProcessingStopped":
     case "SupplementExpired":
-      store.enter(row, "stopped", at);
+      enter(store, row, "stopped", at);
       return;
     case "SatisfactionRated":
-      store.mark(row, at, isSatisfied(event.data.score, event.data.scale) ? "satisfied" : "dissatisfied");
+      mark(store, row, at, isSatisfied(event.data.score, event.data.scale) ? "satisfied" : "dissatisfied");
       return;
   }
 };

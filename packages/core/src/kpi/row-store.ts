@@ -1,7 +1,18 @@
 import type { DossierEventData } from "../dossier/event.js";
 import type { Instant } from "../time/instant.js";
 import type { Due } from "../time/term.js";
-import { Column, TextColumn } from "./column.js";
+import {
+  type Column,
+  column,
+  pushText,
+  pushValue,
+  setText,
+  setValue,
+  type TextColumn,
+  textAt,
+  textColumn,
+  valueAt,
+} from "./column.js";
 import {
   type DossierRow,
   MARK_KINDS,
@@ -11,7 +22,7 @@ import {
   type Phase,
   type PhaseKind,
 } from "./dossier-row.js";
-import { DueColumn } from "./due-column.js";
+import { type DueColumn, dueColumn, dueIn, pushDue, setDue } from "./due-column.js";
 
 /** No entry before this one. */
 const FIRST = -1;
@@ -21,148 +32,172 @@ const NEVER = Number.NaN;
  * The rows of all dossiers, in columns. What a dossier has many of (phases, marks) stands in columns of its own, each
  * entry with the index of the one before it.
  */
-export class RowStore {
-  private rowOfStream = new Map<string, number>();
-  private receivedAt: Column = new Column(Float64Array);
-  private agency: TextColumn = new TextColumn();
-  private procedure: TextColumn = new TextColumn();
-  private field: TextColumn = new TextColumn();
-  private unit: TextColumn = new TextColumn();
-  private centre: TextColumn = new TextColumn();
-  private channel: TextColumn = new TextColumn();
-  private handler: TextColumn = new TextColumn();
-  private holder: TextColumn = new TextColumn();
-  private rescheduledAt: Column = new Column(Float64Array);
-  private rescheduledTo: DueColumn = new DueColumn();
-  private lastPhase: Column = new Column(Int32Array);
-  private lastMark: Column = new Column(Int32Array);
+export interface RowStore {
+  readonly rowOfStream: Map<string, number>;
+  readonly receivedAt: Column;
+  readonly agency: TextColumn;
+  readonly procedure: TextColumn;
+  readonly field: TextColumn;
+  readonly unit: TextColumn;
+  readonly centre: TextColumn;
+  readonly channel: TextColumn;
+  readonly handler: TextColumn;
+  readonly holder: TextColumn;
+  readonly rescheduledAt: Column;
+  readonly rescheduledTo: DueColumn;
+  readonly lastPhase: Column;
+  readonly lastMark: Column;
 
-  private phaseSince: Column = new Column(Float64Array);
-  private phaseKind: Column = new Column(Uint8Array);
-  private phaseDue: DueColumn = new DueColumn();
-  private phaseStoodStill: Column = new Column(Float64Array);
-  private phaseBefore: Column = new Column(Int32Array);
+  readonly phaseSince: Column;
+  readonly phaseKind: Column;
+  readonly phaseDue: DueColumn;
+  readonly phaseStoodStill: Column;
+  readonly phaseBefore: Column;
 
-  private markAt: Column = new Column(Float64Array);
-  private markKind: Column = new Column(Uint8Array);
-  private markBefore: Column = new Column(Int32Array);
-
-  /** The row of a stream; a new one where there is none yet. */
-  rowOf(stream: string): number {
-    const known = this.rowOfStream.get(stream);
-    if (known !== undefined) return known;
-    const row = this.receivedAt.push(NEVER);
-    this.rowOfStream.set(stream, row);
-    for (const column of [this.agency, this.procedure, this.field, this.unit, this.centre, this.channel])
-      column.push(null);
-    this.handler.push(null);
-    this.holder.push(null);
-    this.rescheduledAt.push(NEVER);
-    this.rescheduledTo.push(null);
-    this.lastPhase.push(FIRST);
-    this.lastMark.push(FIRST);
-    return row;
-  }
-
-  receive(row: number, at: Instant, data: DossierEventData<"DossierReceived">): void {
-    this.receivedAt.set(row, at);
-    this.agency.set(row, data.agency);
-    this.procedure.set(row, data.procedure.code);
-    this.field.set(row, data.procedure.field);
-    this.unit.set(row, data.unit);
-    this.centre.set(row, data.centre);
-    this.channel.set(row, data.sourceChannel ?? data.channel);
-    if (this.holder.at(row) === null) this.holder.set(row, data.unit);
-  }
-
-  decidedBy(row: number, agency: string): void {
-    this.agency.set(row, agency);
-  }
-
-  /** The dossier changes hands, unless it is in these already. */
-  moveTo(row: number, at: Instant, holder: string): void {
-    const before = this.holder.at(row);
-    if (before !== null && before !== holder) this.mark(row, at, "unitChange");
-    this.holder.set(row, holder);
-  }
-
-  giveTo(row: number, at: Instant, handler: string): void {
-    const before = this.handler.at(row);
-    if (before !== null && before !== handler) this.mark(row, at, "handlerChange");
-    this.handler.set(row, handler);
-  }
-
-  reschedule(row: number, at: Instant, to: Due): void {
-    this.rescheduledAt.set(row, at);
-    this.rescheduledTo.set(row, to);
-  }
-
-  mark(row: number, at: Instant, kind: MarkKind): void {
-    this.markAt.push(at);
-    this.markKind.push(MARK_KINDS.indexOf(kind));
-    this.lastMark.set(row, this.markBefore.push(this.lastMark.at(row)));
-  }
-
-  /** A new phase begins; what is not said stays as it was. */
-  enter(
-    row: number,
-    kind: PhaseKind,
-    since: Instant,
-    change: Partial<Pick<Phase, "due" | "stoodStillSince">> = {},
-  ): void {
-    const before = this.lastPhase.at(row);
-    const { due = this.phaseDue.at(before), stoodStillSince = this.instantAt(this.phaseStoodStill, before) } = change;
-    this.phaseSince.push(since);
-    this.phaseKind.push(PHASE_KINDS.indexOf(kind));
-    this.phaseDue.push(due);
-    this.phaseStoodStill.push(stoodStillSince ?? NEVER);
-    this.lastPhase.set(row, this.phaseBefore.push(before));
-  }
-
-  /** Every row, as a value. */
-  *rows(): Generator<DossierRow, void, void> {
-    for (const [stream, row] of this.rowOfStream) yield this.read(stream, row);
-  }
-
-  private read(stream: string, row: number): DossierRow {
-    const to = this.rescheduledTo.at(row);
-    return {
-      stream,
-      receivedAt: this.instantAt(this.receivedAt, row),
-      agency: this.agency.at(row),
-      procedure: this.procedure.at(row),
-      field: this.field.at(row),
-      unit: this.unit.at(row),
-      centre: this.centre.at(row),
-      channel: this.channel.at(row),
-      handler: this.handler.at(row),
-      phases: this.phasesOf(row),
-      marks: this.marksOf(row),
-      rescheduled: to && { at: this.rescheduledAt.at(row), to },
-    };
-  }
-
-  private phasesOf(row: number): ReadonlyArray<Phase> {
-    const phases: Phase[] = [];
-    for (let entry = this.lastPhase.at(row); entry >= 0; entry = this.phaseBefore.at(entry))
-      phases.push({
-        since: this.phaseSince.at(entry),
-        kind: PHASE_KINDS[this.phaseKind.at(entry)] ?? "open",
-        due: this.phaseDue.at(entry),
-        stoodStillSince: this.instantAt(this.phaseStoodStill, entry),
-      });
-    return phases.reverse();
-  }
-
-  private marksOf(row: number): ReadonlyArray<Mark> {
-    const marks: Mark[] = [];
-    for (let entry = this.lastMark.at(row); entry >= 0; entry = this.markBefore.at(entry))
-      marks.push({ at: this.markAt.at(entry), kind: MARK_KINDS[this.markKind.at(entry)] ?? "supplement" });
-    return marks.reverse();
-  }
-
-  private instantAt(column: Column, index: number): Instant | null {
-    const instant = column.at(index);
-    return Number.isNaN(instant) ? null : instant;
-  }
+  readonly markAt: Column;
+  readonly markKind: Column;
+  readonly markBefore: Column;
 }
+
+export const rowStore = (): RowStore => ({
+  rowOfStream: new Map(),
+  receivedAt: column(Float64Array),
+  agency: textColumn(),
+  procedure: textColumn(),
+  field: textColumn(),
+  unit: textColumn(),
+  centre: textColumn(),
+  channel: textColumn(),
+  handler: textColumn(),
+  holder: textColumn(),
+  rescheduledAt: column(Float64Array),
+  rescheduledTo: dueColumn(),
+  lastPhase: column(Int32Array),
+  lastMark: column(Int32Array),
+  phaseSince: column(Float64Array),
+  phaseKind: column(Uint8Array),
+  phaseDue: dueColumn(),
+  phaseStoodStill: column(Float64Array),
+  phaseBefore: column(Int32Array),
+  markAt: column(Float64Array),
+  markKind: column(Uint8Array),
+  markBefore: column(Int32Array),
+});
+
+/** The row of a stream; a new one where there is none yet. */
+export const rowOf = (store: RowStore, stream: string): number => {
+  const known = store.rowOfStream.get(stream);
+  if (known !== undefined) return known;
+  const row = pushValue(store.receivedAt, NEVER);
+  store.rowOfStream.set(stream, row);
+  for (const texts of [store.agency, store.procedure, store.field, store.unit, store.centre, store.channel])
+    pushText(texts, null);
+  pushText(store.handler, null);
+  pushText(store.holder, null);
+  pushValue(store.rescheduledAt, NEVER);
+  pushDue(store.rescheduledTo, null);
+  pushValue(store.lastPhase, FIRST);
+  pushValue(store.lastMark, FIRST);
+  return row;
+};
+
+export const receive = (store: RowStore, row: number, at: Instant, data: DossierEventData<"DossierReceived">): void => {
+  setValue(store.receivedAt, row, at);
+  setText(store.agency, row, data.agency);
+  setText(store.procedure, row, data.procedure.code);
+  setText(store.field, row, data.procedure.field);
+  setText(store.unit, row, data.unit);
+  setText(store.centre, row, data.centre);
+  setText(store.channel, row, data.sourceChannel ?? data.channel);
+  if (textAt(store.holder, row) === null) setText(store.holder, row, data.unit);
+};
+
+export const decidedBy = (store: RowStore, row: number, agency: string): void => setText(store.agency, row, agency);
+
+/** The dossier changes hands, unless it is in these already. */
+export const moveTo = (store: RowStore, row: number, at: Instant, holder: string): void => {
+  const before = textAt(store.holder, row);
+  if (before !== null && before !== holder) mark(store, row, at, "unitChange");
+  setText(store.holder, row, holder);
+};
+
+export const giveTo = (store: RowStore, row: number, at: Instant, handler: string): void => {
+  const before = textAt(store.handler, row);
+  if (before !== null && before !== handler) mark(store, row, at, "handlerChange");
+  setText(store.handler, row, handler);
+};
+
+export const reschedule = (store: RowStore, row: number, at: Instant, to: Due): void => {
+  setValue(store.rescheduledAt, row, at);
+  setDue(store.rescheduledTo, row, to);
+};
+
+export const mark = (store: RowStore, row: number, at: Instant, kind: MarkKind): void => {
+  pushValue(store.markAt, at);
+  pushValue(store.markKind, MARK_KINDS.indexOf(kind));
+  setValue(store.lastMark, row, pushValue(store.markBefore, valueAt(store.lastMark, row)));
+};
+
+/** A new phase begins; what is not said stays as it was. */
+export const enter = (
+  store: RowStore,
+  row: number,
+  kind: PhaseKind,
+  since: Instant,
+  change: Partial<Pick<Phase, "due" | "stoodStillSince">> = {},
+): void => {
+  const before = valueAt(store.lastPhase, row);
+  const { due = dueIn(store.phaseDue, before), stoodStillSince = instantAt(store.phaseStoodStill, before) } = change;
+  pushValue(store.phaseSince, since);
+  pushValue(store.phaseKind, PHASE_KINDS.indexOf(kind));
+  pushDue(store.phaseDue, due);
+  pushValue(store.phaseStoodStill, stoodStillSince ?? NEVER);
+  setValue(store.lastPhase, row, pushValue(store.phaseBefore, before));
+};
+
+/** Every row, as a value. */
+export function* readRows(store: RowStore): Generator<DossierRow, void, void> {
+  for (const [stream, row] of store.rowOfStream) yield readRow(store, stream, row);
+}
+
+const readRow = (store: RowStore, stream: string, row: number): DossierRow => {
+  const to = dueIn(store.rescheduledTo, row);
+  return {
+    stream,
+    receivedAt: instantAt(store.receivedAt, row),
+    agency: textAt(store.agency, row),
+    procedure: textAt(store.procedure, row),
+    field: textAt(store.field, row),
+    unit: textAt(store.unit, row),
+    centre: textAt(store.centre, row),
+    channel: textAt(store.channel, row),
+    handler: textAt(store.handler, row),
+    phases: phasesOf(store, row),
+    marks: marksOf(store, row),
+    rescheduled: to && { at: valueAt(store.rescheduledAt, row), to },
+  };
+};
+
+const phasesOf = (store: RowStore, row: number): ReadonlyArray<Phase> => {
+  const phases: Phase[] = [];
+  for (let entry = valueAt(store.lastPhase, row); entry >= 0; entry = valueAt(store.phaseBefore, entry))
+    phases.push({
+      since: valueAt(store.phaseSince, entry),
+      kind: PHASE_KINDS[valueAt(store.phaseKind, entry)] ?? "open",
+      due: dueIn(store.phaseDue, entry),
+      stoodStillSince: instantAt(store.phaseStoodStill, entry),
+    });
+  return phases.reverse();
+};
+
+const marksOf = (store: RowStore, row: number): ReadonlyArray<Mark> => {
+  const marks: Mark[] = [];
+  for (let entry = valueAt(store.lastMark, row); entry >= 0; entry = valueAt(store.markBefore, entry))
+    marks.push({ at: valueAt(store.markAt, entry), kind: MARK_KINDS[valueAt(store.markKind, entry)] ?? "supplement" });
+  return marks.reverse();
+};
+
+const instantAt = (instants: Column, index: number): Instant | null => {
+  const instant = valueAt(instants, index);
+  return Number.isNaN(instant) ? null : instant;
+};

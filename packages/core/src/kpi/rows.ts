@@ -2,7 +2,7 @@ import { DOSSIER_EVENT_TYPES, type DossierEvent } from "../dossier/event.js";
 import type { Instant } from "../time/instant.js";
 import type { DossierRow } from "./dossier-row.js";
 import { foldRow } from "./fold-row.js";
-import { RowStore } from "./row-store.js";
+import { type RowStore, readRows, rowOf, rowStore } from "./row-store.js";
 import { earlier, later, seenBy } from "./span.js";
 
 /** A row for every dossier of some shards of the log, and the span of time that the events cover. */
@@ -32,10 +32,10 @@ export const dossierRows = {
   name: "dossier-rows",
   version: 1,
   handles: DOSSIER_EVENT_TYPES,
-  empty: (): DossierRows => ({ shards: [new RowStore()], firstOccurredAt: null, lastOccurredAt: null }),
+  empty: (): DossierRows => ({ shards: [rowStore()], firstOccurredAt: null, lastOccurredAt: null }),
   step: (view: DossierRows, event: StreamEvent): DossierRows => {
-    const [shard = new RowStore()] = view.shards;
-    foldRow(shard, shard.rowOf(event.stream), event as StreamEvent & DossierEvent);
+    const [shard = rowStore()] = view.shards;
+    foldRow(shard, rowOf(shard, event.stream), event as StreamEvent & DossierEvent);
     view.firstOccurredAt = earlier(view.firstOccurredAt, event.occurredAt);
     view.lastOccurredAt = later(view.lastOccurredAt, event.occurredAt);
     return view;
@@ -48,5 +48,5 @@ export const dossierRows = {
 
 /** The rows of a view, one at a time. */
 export function* rowsOf({ shards }: DossierRows): Generator<DossierRow, void, void> {
-  for (const shard of shards) yield* shard.rows();
+  for (const shard of shards) yield* readRows(shard);
 }

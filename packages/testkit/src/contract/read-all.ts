@@ -100,6 +100,46 @@ export const readAll = group("reading all", {
     equal(wanted.length > 0, true);
     deepEqual(await inPagesOf(store, 2, { types: ["Received"], categories: ["dossier"] }), idsOf(wanted));
   },
+  "in shares: each stream whole in one of them, in its order, and together the log": async (store) => {
+    const all = await filled(store);
+    for (const of of [1, 2, 3, 64]) {
+      const shares = [];
+      for (let number = 0; number < of; number++)
+        shares.push((await wholeLog(store, { shard: { number, of }, limit: 7 })).events);
+      const order = new Map(all.map(({ id }, index) => [id, index]));
+      for (const share of shares)
+        deepEqual(
+          idsOf(share),
+          idsOf(share).toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
+        );
+      const streams = shares.map((share) => [...new Set(share.map(({ stream }) => stream))]);
+      equal(streams.flat().length, new Set(streams.flat()).size);
+      deepEqual(new Set(shares.flatMap(idsOf)), new Set(idsOf(all)));
+      equal(shares.flat().length, all.length);
+    }
+  },
+  "in shares that stay the same when more is appended, and with other filters": async (store) => {
+    await filled(store);
+    const half = () => wholeLog(store, { shard: { number: 0, of: 2 } });
+    const before = idsOf((await half()).events);
+    for (let n = 0; n < 5; n++) await succeeds(store.append(`late-${n}`, events(1), "none")());
+    const after = (await half()).events;
+    deepEqual(idsOf(after).slice(0, before.length), before);
+    const query = { types: ["Received"], categories: ["dossier", "late"], shard: { number: 0, of: 2 } };
+    const wanted = after.filter(({ type, stream }) => type === "Received" && /^(dossier|late)-/.test(stream));
+    deepEqual(await inPagesOf(store, 3, query), idsOf(wanted));
+  },
+  "a share that is none is refused": async (store) => {
+    for (const [number, of] of [
+      [2, 2],
+      [-1, 2],
+      [0, 0],
+      [0, 65],
+      [0.5, 2],
+      [0, Number.NaN],
+    ] as const)
+      await failsWith("QueryRefused", store.readAll({ shard: { number, of } })());
+  },
   "the cursor moves past events that the filter leaves out": async (store) => {
     await filled(store);
     const { cursor } = await wholeLog(store, { types: ["Absent"] });

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { dossierRows, indicatorsReport, VIETNAM } from "@motcua/core";
+import { project } from "@motcua/event-store";
+import { populate } from "@motcua/simulator";
+import { openSqliteEventStore } from "@motcua/sqlite";
+import { isLeft } from "fp-ts/lib/Either.js";
+import { afterAll, expect, it } from "vitest";
+import { foldInThread } from "../src/fold-in-thread.js";
+import { rightOf } from "./support/right-of.js";
+
+const folder = mkdtempSync(join(tmpdir(), "motcua-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it("the shares that threads fold make the report that one fold over all makes", async () => {
+  const file = join(folder, "year.db");
+  const store = rightOf(await openSqliteEventStore({ file, commits: "thread" })());
+  rightOf(await populate(store, { year: 2018, dossiers: 3_000, seed: 7 })());
+  const whole = rightOf(await project(store, dossierRows)());
+  await store.close();
+
+  const told: number[] = [];
+  const shares = await Promise.all(
+    [0, 1, 2].map((number) =>
+      foldInThread({ file, projection: "dossierRows", shard: { number, of: 3 }, sight: {} }, (events) => {
+        told.push(events);
+      }),
+    ),
+  );
+  const joined = shares.map(rightOf).reduce(dossierRows.concat, dossierRows.empty());
+  const query = { zone: VIETNAM.zone, onTimeBy: "auto", by: ["agency", "month"], calendar: VIETNAM } as const;
+  expect(indicatorsReport(joined, query)).toEqual(indicatorsReport(whole, query));
+  expect(told.length).toBeGreaterThan(2);
+});
+
+it("a thread sees no more than it is to see", async () => {
+  const file = join(folder, "seen.db");
+  const store = rightOf(await openSqliteEventStore({ file })());
+  rightOf(await populate(store, { year: 2018, dossiers: 300, seed: 8 })());
+  await store.close();
+  const asOf = Date.parse("2018-06-30T23:59:59+07:00");
+  const view = rightOf(
+    await foldInThread(
+      { file, projection: "dossierRows", shard: { number: 0, of: 1 }, sight: { asOf } },
+      () => undefined,
+    ),
+  );
+  expect(view.lastOccurredAt).toBeLessThanOrEqual(asOf);
+  expect(view.lastOccurredAt).toBeGreaterThan(asOf - 86_400_000 * 3);
+});
+
+it("a file that cannot be read is an error of the port", async () => {
+  const task = { file: join(folder, "absent.db"), projection: "dossierRows", shard: { number: 0, of: 1 }, sight: {} };
+  const answer = await foldInThread(task as Parameters<typeof foldInThread>[0], () => undefined);
+  expect(isLeft(answer) && answer.left).toMatchObject({ code: "StoreUnavailable", detail: "StoreMissing" });
+});
