@@ -14,13 +14,21 @@ export interface Phase {
   readonly stoodStillSince: Instant | null;
 }
 
-export const MARK_KINDS = ["handlerChange", "unitChange", "supplement", "satisfied", "dissatisfied"] as const;
+export const MARK_KINDS = ["handlerChange", "unitChange", "supplement"] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
 /** Something that is only counted: when it happened, and what. */
 export interface Mark {
   readonly at: Instant;
   readonly kind: MarkKind;
+}
+
+/** What an applicant said: from 1 to `scale`, about one aspect. */
+export interface Rating {
+  readonly at: Instant;
+  readonly score: number;
+  readonly scale: number;
+  readonly aspect: string;
 }
 
 /**
@@ -40,6 +48,7 @@ export interface DossierRow {
   /** In the order of the stream. */
   readonly phases: ReadonlyArray<Phase>;
   readonly marks: ReadonlyArray<Mark>;
+  readonly ratings: ReadonlyArray<Rating>;
   /** When the promised date was last put off, and to when. */
   readonly rescheduled: { readonly at: Instant; readonly to: Due } | null;
 }

@@ -1,5 +1,5 @@
 import type { DossierEvent } from "../dossier/event.js";
-import { decidedBy, enter, giveTo, mark, moveTo, type RowStore, receive, reschedule } from "./row-store.js";
+import { decidedBy, enter, giveTo, mark, moveTo, type RowStore, rate, receive, reschedule } from "./row-store.js";
 
 /** Writes one event into the row of its dossier. Total: events it has no use for change nothing. */
 export const foldRow = (store: RowStore, row: number, event: DossierEvent): void => {
@@ -47,10 +47,7 @@ export const foldRow = (store: RowStore, row: number, event: DossierEvent): void
       enter(store, row, "stopped", at);
       return;
     case "SatisfactionRated":
-      mark(store, row, at, isSatisfied(event.data.score, event.data.scale) ? "satisfied" : "dissatisfied");
+      rate(store, row, { at, score: event.data.score, scale: event.data.scale, aspect: event.data.aspect });
       return;
   }
 };
-
-/** Satisfied is the upper part of a scale, without its middle: 4 and 5 of 5, 3 and 4 of 4, 3 of 3. */
-export const isSatisfied = (score: number, scale: number): boolean => score > (scale + 1) / 2;

@@ -1,6 +1,7 @@
-export type { DossierRow, Mark, MarkKind, Phase, PhaseKind } from "./dossier-row.js";
-export { isSatisfied } from "./fold-row.js";
+export { type BacklogFigures, type BacklogQuery, type BacklogReport, backlogReport } from "./backlog.js";
+export type { DossierRow, Mark, MarkKind, Phase, PhaseKind, Rating } from "./dossier-row.js";
 export type { Indicators, Measure, Period } from "./indicators.js";
+export type { PerDay, PerDays } from "./per-day.js";
 export { type OnTimeBy, type Punctuality, punctuality } from "./punctuality.js";
 export { median, nearestRank } from "./quantile.js";
 export {
@@ -9,8 +10,14 @@ export {
   type IndicatorsQuery,
   type IndicatorsReport,
   indicatorsReport,
-  type PerDay,
 } from "./report.js";
 export { type DossierRows, dossierRows, rowsOf, type StreamEvent } from "./rows.js";
+export {
+  type SatisfactionFigures,
+  type SatisfactionQuery,
+  type SatisfactionReport,
+  satisfactionReport,
+} from "./satisfaction.js";
+export { isSatisfied } from "./satisfied.js";
 export type { ReportHead, ReportQuery, Seen } from "./span.js";
 export { indicators } from "./tally.js";

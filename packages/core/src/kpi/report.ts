@@ -1,15 +1,14 @@
-import { isLeft } from "fp-ts/lib/Either.js";
 import type { WorkingCalendar } from "../calendar/working-calendar.js";
-import { workingDaysBetween } from "../calendar/working-time.js";
 import { DAY } from "../time/instant.js";
 import { type EpochDay, fromEpochDay } from "../time/local-date.js";
 import { localDayOf } from "../time/time-zone.js";
-import type { DossierRow } from "./dossier-row.js";
+import { keyOf, makeGroups } from "./groups.js";
 import type { Indicators, Measure } from "./indicators.js";
+import { type PerDays, perDay } from "./per-day.js";
 import type { OnTimeBy } from "./punctuality.js";
 import { type DossierRows, rowsOf } from "./rows.js";
 import { headOf, periodOf, type ReportHead, type ReportQuery, spanOf } from "./span.js";
-import { count, emptyTally, summarise, type Tally } from "./tally.js";
+import { count, emptyTally, summarise } from "./tally.js";
 
 /** What figures can be grouped by. A month is the report of that month: received and resolved each in its own. */
 export const DIMENSIONS = ["agency", "procedure", "field", "unit", "channel", "month", "handler", "centre"] as const;
@@ -21,21 +20,11 @@ export interface IndicatorsQuery extends Measure, ReportQuery {
   readonly calendar?: WorkingCalendar;
 }
 
-/** So many received a day, and which days were counted. */
-export interface PerDay {
-  readonly days: number;
-  readonly received: number | null;
-}
-
 export interface IndicatorsReport extends ReportHead {
   readonly onTimeBy: OnTimeBy;
   readonly total: Indicators & {
     /** The daily average of what was received, by each denominator (an average without one says nothing). */
-    readonly perDay: {
-      readonly calendarDays: PerDay;
-      readonly workingDays: PerDay | null;
-      readonly daysWithIntake: PerDay;
-    };
+    readonly perDay: PerDays;
   };
   readonly groups: ReadonlyArray<{ readonly key: Readonly<Partial<Record<Dimension, string | null>>> } & Indicators>;
 }
@@ -53,48 +42,31 @@ export const indicatorsReport = (view: DossierRows, query: IndicatorsQuery): Ind
   const periods = months.map((month) => periodOf(zone, { ...month, asOf }));
 
   const total = emptyTally();
-  const groups = new Map<string, Group>();
+  const groups = makeGroups(() => Array.from({ length: months.length }, emptyTally));
   const intake = new Set<EpochDay>();
   for (const row of rowsOf(view)) {
     if (row.receivedAt === null) continue;
     count(total, row, whole, query);
     intake.add(localDayOf(zone, row.receivedAt));
     if (by.length === 0) continue;
-    const { tallies } = groupOf(groups, row, by, months.length);
+    const tallies = groups.at(by.map((dimension) => (dimension === "month" ? null : row[dimension])));
     for (const [n, period] of periods.entries()) count(tallies[n] ?? emptyTally(), row, period, query);
   }
 
+  const withMonth = (values: ReadonlyArray<string | null>, month: string | undefined) =>
+    by.map((dimension, n) => (dimension === "month" ? (month ?? null) : (values[n] ?? null)));
   const summary = summarise(total);
   return {
     ...headOf(zone, span),
     onTimeBy,
-    total: { ...summary, perDay: perDay(intake, first, end, summary.received, query) },
-    groups: [...groups.values()]
-      .toSorted((a, b) => compareValues(a.values, b.values))
-      .flatMap(({ values, tallies }) =>
-        tallies.map((tally, n) => ({ key: keyOf(by, values, months[n]?.month ?? null), ...summarise(tally) })),
+    total: { ...summary, perDay: perDay(intake, span, summary.received, query) },
+    groups: groups
+      .sorted()
+      .flatMap(({ values, group: tallies }) =>
+        tallies.map((tally, n) => ({ key: keyOf(by, withMonth(values, months[n]?.month)), ...summarise(tally) })),
       ),
   };
 };
-
-/** The dossiers that share the values of the asked-for dimensions: a tally for each month, or one. */
-interface Group {
-  readonly values: ReadonlyArray<string | null>;
-  readonly tallies: ReadonlyArray<Tally>;
-}
-
-const groupOf = (groups: Map<string, Group>, row: DossierRow, by: ReadonlyArray<Dimension>, months: number): Group => {
-  const values = by.map((dimension) => (dimension === "month" ? null : row[dimension]));
-  const id = JSON.stringify(values);
-  const known = groups.get(id);
-  if (known !== undefined) return known;
-  const group = { values, tallies: Array.from({ length: months }, emptyTally) };
-  groups.set(id, group);
-  return group;
-};
-
-const keyOf = (by: ReadonlyArray<Dimension>, values: Group["values"], month: string | null) =>
-  Object.fromEntries(by.map((dimension, n) => [dimension, dimension === "month" ? month : (values[n] ?? null)]));
 
 interface Month {
   /** `YYYY-MM` */
@@ -113,37 +85,4 @@ const monthsOf = (first: EpochDay, end: EpochDay): ReadonlyArray<Month> => {
     day = next;
   }
   return months;
-};
-
-/** By code points, nulls last: the same order on every machine. */
-const compareValues = (a: ReadonlyArray<string | null>, b: ReadonlyArray<string | null>): number => {
-  for (const [n, left] of a.entries()) {
-    const right = b[n] ?? null;
-    if (left === right) continue;
-    if (left === null) return 1;
-    if (right === null) return -1;
-    return left < right ? -1 : 1;
-  }
-  return 0;
-};
-
-const perDay = (
-  intake: ReadonlySet<EpochDay>,
-  first: EpochDay,
-  end: EpochDay,
-  received: number,
-  { zone, calendar, asOf }: IndicatorsQuery,
-): IndicatorsReport["total"]["perDay"] => {
-  // An asked-for "as of" cuts the period; the last event of a quiet week does not.
-  const last = asOf === undefined ? end - 1 : Math.min(end - 1, localDayOf(zone, asOf));
-  const average = (days: number): PerDay => ({
-    days,
-    received: days === 0 ? null : Number((received / days).toFixed(6)),
-  });
-  const worked = calendar && workingDaysBetween(calendar)(first - 1, last);
-  return {
-    calendarDays: average(Math.max(0, last - first + 1)),
-    workingDays: worked === undefined || isLeft(worked) ? null : average(worked.right),
-    daysWithIntake: average([...intake].filter((day) => day >= first && day <= last).length),
-  };
 };

@@ -21,6 +21,7 @@ import {
   PHASE_KINDS,
   type Phase,
   type PhaseKind,
+  type Rating,
 } from "./dossier-row.js";
 import { type DueColumn, dueColumn, dueIn, pushDue, setDue } from "./due-column.js";
 
@@ -29,7 +30,7 @@ const FIRST = -1;
 const NEVER = Number.NaN;
 
 /**
- * The rows of all dossiers, in columns. What a dossier has many of (phases, marks) stands in columns of its own, each
+ * The rows of all dossiers, in columns. What a dossier has many of (phases, marks, ratings) stands in columns of its own, each
  * entry with the index of the one before it.
  */
 export interface RowStore {
@@ -47,6 +48,7 @@ export interface RowStore {
   readonly rescheduledTo: DueColumn;
   readonly lastPhase: Column;
   readonly lastMark: Column;
+  readonly lastRating: Column;
 
   readonly phaseSince: Column;
   readonly phaseKind: Column;
@@ -57,6 +59,12 @@ export interface RowStore {
   readonly markAt: Column;
   readonly markKind: Column;
   readonly markBefore: Column;
+
+  readonly ratingAt: Column;
+  readonly ratingScore: Column;
+  readonly ratingScale: Column;
+  readonly ratingAspect: TextColumn;
+  readonly ratingBefore: Column;
 }
 
 export const rowStore = (): RowStore => ({
@@ -74,6 +82,7 @@ export const rowStore = (): RowStore => ({
   rescheduledTo: dueColumn(),
   lastPhase: column(Int32Array),
   lastMark: column(Int32Array),
+  lastRating: column(Int32Array),
   phaseSince: column(Float64Array),
   phaseKind: column(Uint8Array),
   phaseDue: dueColumn(),
@@ -82,6 +91,11 @@ export const rowStore = (): RowStore => ({
   markAt: column(Float64Array),
   markKind: column(Uint8Array),
   markBefore: column(Int32Array),
+  ratingAt: column(Float64Array),
+  ratingScore: column(Int32Array),
+  ratingScale: column(Int32Array),
+  ratingAspect: textColumn(),
+  ratingBefore: column(Int32Array),
 });
 
 /** The row of a stream; a new one where there is none yet. */
@@ -98,6 +112,7 @@ export const rowOf = (store: RowStore, stream: string): number => {
   pushDue(store.rescheduledTo, null);
   pushValue(store.lastPhase, FIRST);
   pushValue(store.lastMark, FIRST);
+  pushValue(store.lastRating, FIRST);
   return row;
 };
 
@@ -138,6 +153,14 @@ export const mark = (store: RowStore, row: number, at: Instant, kind: MarkKind):
   setValue(store.lastMark, row, pushValue(store.markBefore, valueAt(store.lastMark, row)));
 };
 
+export const rate = (store: RowStore, row: number, { at, score, scale, aspect }: Rating): void => {
+  pushValue(store.ratingAt, at);
+  pushValue(store.ratingScore, score);
+  pushValue(store.ratingScale, scale);
+  pushText(store.ratingAspect, aspect);
+  setValue(store.lastRating, row, pushValue(store.ratingBefore, valueAt(store.lastRating, row)));
+};
+
 /** A new phase begins; what is not said stays as it was. */
 export const enter = (
   store: RowStore,
@@ -174,6 +197,7 @@ const readRow = (store: RowStore, stream: string, row: number): DossierRow => {
     handler: textAt(store.handler, row),
     phases: phasesOf(store, row),
     marks: marksOf(store, row),
+    ratings: ratingsOf(store, row),
     rescheduled: to && { at: valueAt(store.rescheduledAt, row), to },
   };
 };
@@ -195,6 +219,18 @@ const marksOf = (store: RowStore, row: number): ReadonlyArray<Mark> => {
   for (let entry = valueAt(store.lastMark, row); entry >= 0; entry = valueAt(store.markBefore, entry))
     marks.push({ at: valueAt(store.markAt, entry), kind: MARK_KINDS[valueAt(store.markKind, entry)] ?? "supplement" });
   return marks.reverse();
+};
+
+const ratingsOf = (store: RowStore, row: number): ReadonlyArray<Rating> => {
+  const ratings: Rating[] = [];
+  for (let entry = valueAt(store.lastRating, row); entry >= 0; entry = valueAt(store.ratingBefore, entry))
+    ratings.push({
+      at: valueAt(store.ratingAt, entry),
+      score: valueAt(store.ratingScore, entry),
+      scale: valueAt(store.ratingScale, entry),
+      aspect: textAt(store.ratingAspect, entry) ?? "",
+    });
+  return ratings.reverse();
 };
 
 const instantAt = (instants: Column, index: number): Instant | null => {

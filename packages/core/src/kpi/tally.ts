@@ -3,6 +3,8 @@ import type { DossierRow, Mark, Phase } from "./dossier-row.js";
 import type { Indicators, Measure, Period } from "./indicators.js";
 import { punctuality } from "./punctuality.js";
 import { median, nearestRank } from "./quantile.js";
+import { ratio, rounded } from "./ratio.js";
+import { isSatisfied } from "./satisfied.js";
 
 /** Computes the indicators of rows over a period. */
 export const indicators = (rows: Iterable<DossierRow>, period: Period, measure: Measure): Indicators => {
@@ -28,6 +30,8 @@ export interface Tally {
   rescheduled: number;
   lateButWithinNewDate: number;
   readonly marks: Record<Mark["kind"], number>;
+  ratings: number;
+  satisfied: number;
   readonly throughput: number[];
 }
 
@@ -46,7 +50,9 @@ export const emptyTally = (): Tally => ({
   openNoDeadline: 0,
   rescheduled: 0,
   lateButWithinNewDate: 0,
-  marks: { handlerChange: 0, unitChange: 0, supplement: 0, satisfied: 0, dissatisfied: 0 },
+  marks: { handlerChange: 0, unitChange: 0, supplement: 0 },
+  ratings: 0,
+  satisfied: 0,
   throughput: [],
 });
 
@@ -59,6 +65,11 @@ export const count = (tally: Tally, row: DossierRow, { from, to, asOf }: Period,
 
   const within = (at: Instant) => at >= from && at <= until;
   for (const { at, kind } of row.marks) if (within(at)) tally.marks[kind]++;
+  for (const { at, score, scale } of row.ratings) {
+    if (!within(at)) continue;
+    tally.ratings++;
+    if (isSatisfied(score, scale)) tally.satisfied++;
+  }
   if (row.rescheduled !== null && within(row.rescheduled.at)) tally.rescheduled++;
 
   const entrance = entranceOf(row, receivedAt, from, until);
@@ -115,7 +126,7 @@ const countOpen = (tally: Tally, phase: Phase, now: Instant, { zone, onTimeBy }:
 };
 
 /** The last fact, in the order of the stream, that had happened by then. */
-const phaseAt = ({ phases }: DossierRow, at: Instant): Phase | undefined => {
+export const phaseAt = ({ phases }: DossierRow, at: Instant): Phase | undefined => {
   for (let n = phases.length - 1; n >= 0; n--) {
     const phase = phases[n];
     if (phase !== undefined && phase.since <= at) return phase;
@@ -128,7 +139,6 @@ export const summarise = (tally: Tally): Indicators => {
   const kept = tally.early + tally.onTime;
   const judged = kept + tally.late;
   const open = tally.withinTerm + tally.overdue;
-  const ratings = tally.marks.satisfied + tally.marks.dissatisfied;
   const throughput = Float64Array.from(tally.throughput).sort();
   return {
     received: tally.received,
@@ -158,10 +168,10 @@ export const summarise = (tally: Tally): Indicators => {
     transfers: { handler: tally.marks.handlerChange, unit: tally.marks.unitChange },
     supplements: tally.marks.supplement,
     rescheduled: { dossiers: tally.rescheduled, lateButWithinNewDate: tally.lateButWithinNewDate },
-    satisfaction: { ratings, satisfied: tally.marks.satisfied, rate: ratio(tally.marks.satisfied, ratings) },
+    satisfaction: {
+      ratings: tally.ratings,
+      satisfied: tally.satisfied,
+      rate: ratio(tally.satisfied, tally.ratings),
+    },
   };
 };
-
-const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : rounded(part / whole));
-
-const rounded = <N extends number | null>(value: N): N => (value === null ? value : Number(value.toFixed(6))) as N;
