@@ -1,5 +1,6 @@
 export type { ExitCode } from "./exit.js";
 export type { Io, Output } from "./io.js";
-export { indicatorsHtml, type PageNote } from "./report/indicators-html.js";
+export { indicatorsHtml } from "./report/indicators.js";
+export type { PageNote } from "./report/sheet-html.js";
 export { run } from "./run.js";
 export { LANGUAGES, type Language } from "./text/text.js";

@@ -1,4 +1,4 @@
-import type { Dimension, DossierEventType, DossierStatus } from "@motcua/core";
+import type { DossierEventType, DossierStatus } from "@motcua/core";
 import type { Anomaly } from "@motcua/interchange";
 import type { Text } from "./text.js";
 
@@ -45,7 +45,10 @@ export const statusNames: Readonly<Record<DossierStatus, Text>> = {
   returned: { en: "result returned", vi: "đã trả kết quả" },
 };
 
-export const dimensionNames: Readonly<Record<Dimension, Text>> = {
+/** What figures are grouped by. */
+export const dimensionName = (dimension: string): Text => dimensionNames[dimension] ?? { en: dimension, vi: dimension };
+
+const dimensionNames: Readonly<Record<string, Text>> = {
   agency: { en: "agency", vi: "cơ quan" },
   procedure: { en: "procedure", vi: "thủ tục" },
   field: { en: "field", vi: "lĩnh vực" },
@@ -54,6 +57,7 @@ export const dimensionNames: Readonly<Record<Dimension, Text>> = {
   month: { en: "month", vi: "tháng" },
   handler: { en: "handler", vi: "người thụ lý" },
   centre: { en: "centre", vi: "trung tâm" },
+  aspect: { en: "aspect", vi: "khía cạnh" },
 };
 
 export const anomalyNames: Readonly<Record<Anomaly, Text>> = {

@@ -13,6 +13,7 @@ export {
 } from "./report.js";
 export { type DossierRows, dossierRows, rowsOf, type StreamEvent } from "./rows.js";
 export {
+  type SatisfactionDimension,
   type SatisfactionFigures,
   type SatisfactionQuery,
   type SatisfactionReport,

@@ -1,17 +1,18 @@
-import type { IndicatorsReport } from "@motcua/core";
 import type { Context } from "../context.js";
 import { json } from "../output/format.js";
-import { indicatorsCsv } from "./indicators-csv.js";
-import { indicatorsHtml } from "./indicators-html.js";
-import { indicatorsTable } from "./indicators-table.js";
+import type { Report, Sheet } from "./sheet.js";
+import { sheetCsv } from "./sheet-csv.js";
+import { sheetHtml } from "./sheet-html.js";
+import { sheetTable } from "./sheet-table.js";
 
 /**
  * A report in the form that was asked for.
  *
  * @param reports  the same figures under one grouping or several; only a page shows more than the first
  */
-export const renderIndicators = (
-  reports: ReadonlyArray<IndicatorsReport>,
+export const renderSheet = <Figures, Total extends Figures>(
+  sheet: Sheet<Figures, Total>,
+  reports: ReadonlyArray<Report<Figures, Total>>,
   { format, language }: Pick<Context, "format" | "language">,
 ): string => {
   const [report] = reports;
@@ -20,10 +21,10 @@ export const renderIndicators = (
     case "json":
       return json(report);
     case "csv":
-      return indicatorsCsv(report);
+      return sheetCsv(sheet, report);
     case "html":
-      return indicatorsHtml(reports, language);
+      return sheetHtml(sheet, reports, language);
     case "table":
-      return indicatorsTable(report, language);
+      return sheetTable(sheet, report, language);
   }
 };

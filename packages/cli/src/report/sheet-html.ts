@@ -1,0 +1,96 @@
+import { html, type Markup } from "../html/escape.js";
+import { page } from "../html/page.js";
+import { dimensionName } from "../text/labels.js";
+import type { Language } from "../text/text.js";
+import { written } from "./figure.js";
+import type { Report, Sheet } from "./sheet.js";
+import { dimensionsOf, titleOf } from "./sheet-title.js";
+
+/** What a page says above its figures, besides their period: where they come from. */
+export interface PageNote {
+  readonly heading: string;
+  readonly about: string;
+}
+
+/**
+ * The report as one page that prints and that a screen reader can read.
+ *
+ * @param reports  the same figures, each under a grouping of its own
+ */
+export const sheetHtml = <Figures, Total extends Figures>(
+  sheet: Sheet<Figures, Total>,
+  reports: ReadonlyArray<Report<Figures, Total>>,
+  language: Language,
+  note?: PageNote,
+): string => {
+  const [first] = reports;
+  if (first === undefined) return "";
+  const t = WORDS[language];
+  const heading = note?.heading ?? sheet.heading[language];
+  return page(
+    language,
+    heading,
+    html`<h1>${heading}</h1>
+<p class="about">${note === undefined ? "" : `${note.about} `}${titleOf(sheet, first, language)}.</p>
+${cards(sheet, first, language)}
+${reports.map((report) => grouping(sheet, report, language))}
+<h2>${t.all}</h2>
+${allFigures(sheet, first, language)}
+<h2>${t.definitions}</h2>
+<dl class="definitions">${sheet.definitions.map(
+      ([name, meaning]) => html`<dt>${name[language]}</dt><dd>${meaning[language]}</dd>
+`,
+    )}</dl>
+<footer>motcua</footer>`,
+  );
+};
+
+const cards = <Figures, Total extends Figures>(
+  { figures, ofTotal, cards: paths }: Sheet<Figures, Total>,
+  { total }: Report<Figures, Total>,
+  language: Language,
+): Markup => {
+  const shown = paths.flatMap((path) => [...figures, ...ofTotal].filter((figure) => figure.path === path));
+  return html`<ul class="cards">${shown.map(({ of, kind, name }) => html`<li><strong>${written(of(total), kind, language)}</strong><span>${name[language]}</span></li>`)}</ul>`;
+};
+
+const grouping = <Figures, Total extends Figures>(
+  sheet: Sheet<Figures, Total>,
+  report: Report<Figures, Total>,
+  language: Language,
+): Markup => {
+  const dimensions = dimensionsOf(report);
+  if (dimensions.length === 0) return html``;
+  const names = dimensions.map((dimension) => dimensionName(dimension)[language]);
+  const figures = sheet.figures.filter(({ path }) => sheet.columns.includes(path));
+  return html`<h2>${WORDS[language].by} ${names.join(", ")}</h2>
+${sheet.chart?.(report, language) ?? html``}
+<div class="scroll"><table>
+<thead><tr>${names.map((name) => html`<th scope="col">${name}</th>`)}${figures.map(({ name }) => html`<th scope="col">${name[language]}</th>`)}</tr></thead>
+<tbody>
+${report.groups.map(
+  (
+    group,
+  ) => html`<tr>${dimensions.map((dimension) => html`<th scope="row">${group.key[dimension] ?? "–"}</th>`)}${figures.map(({ of, kind }) => html`<td>${written(of(group), kind, language)}</td>`)}</tr>
+`,
+)}</tbody></table></div>`;
+};
+
+const allFigures = <Figures, Total extends Figures>(
+  { figures, ofTotal }: Sheet<Figures, Total>,
+  { total }: Report<Figures, Total>,
+  language: Language,
+): Markup => html`<div class="scroll"><table><tbody>
+${[...figures, ...ofTotal].map(
+  ({
+    name,
+    of,
+    kind,
+  }) => html`<tr><th scope="row">${name[language]}</th><td>${written(of(total), kind, language)}</td></tr>
+`,
+)}</tbody></table></div>`;
+
+const WORDS = {
+  en: { by: "By", all: "All figures", definitions: "What the figures mean" },
+  vi: { by: "Theo", all: "Toàn bộ chỉ tiêu", definitions: "Ý nghĩa các chỉ tiêu" },
+} as const;

@@ -1,0 +1,41 @@
+import { table } from "../output/table.js";
+import { dimensionName } from "../text/labels.js";
+import type { Language } from "../text/text.js";
+import { written } from "./figure.js";
+import type { Report, Sheet } from "./sheet.js";
+import { dimensionsOf, titleOf } from "./sheet-title.js";
+
+/** The report as people read it on a terminal. */
+export const sheetTable = <Figures, Total extends Figures>(
+  sheet: Sheet<Figures, Total>,
+  report: Report<Figures, Total>,
+  language: Language,
+): string => {
+  const rows = [...sheet.figures, ...sheet.ofTotal].map(({ name, of, kind }) => [
+    name[language],
+    written(of(report.total), kind, language),
+  ]);
+  const columns = [{ title: WORDS[language].figure }, { title: WORDS[language].total, align: "right" as const }];
+  return `${titleOf(sheet, report, language)}\n\n${table(columns, rows)}${groupsTable(sheet, report, language)}`;
+};
+
+const groupsTable = <Figures, Total extends Figures>(
+  sheet: Sheet<Figures, Total>,
+  report: Report<Figures, Total>,
+  language: Language,
+): string => {
+  const dimensions = dimensionsOf(report);
+  if (dimensions.length === 0) return "";
+  const figures = sheet.figures.filter(({ path }) => sheet.columns.includes(path));
+  const columns = [
+    ...dimensions.map((dimension) => ({ title: dimensionName(dimension)[language] })),
+    ...figures.map(({ name }) => ({ title: name[language], align: "right" as const })),
+  ];
+  const rows = report.groups.map((group) => [
+    ...dimensions.map((dimension) => group.key[dimension] ?? "–"),
+    ...figures.map(({ of, kind }) => written(of(group), kind, language)),
+  ]);
+  return `\n${table(columns, rows)}`;
+};
+
+const WORDS = { en: { figure: "figure", total: "total" }, vi: { figure: "chỉ tiêu", total: "tổng" } } as const;

@@ -1,0 +1,29 @@
+import type { ReportHead } from "@motcua/core";
+import type { Markup } from "../html/escape.js";
+import type { Language, Text } from "../text/text.js";
+import type { Figure } from "./figure.js";
+
+/** A report as the core computes it: figures of the whole, and of groups by the values of dimensions. */
+export interface Report<Figures, Total extends Figures = Figures> extends ReportHead {
+  readonly total: Total;
+  readonly groups: ReadonlyArray<{ readonly key: Readonly<Partial<Record<string, string | null>>> } & Figures>;
+}
+
+/** How people read one report: its figures in the order of reading, and what they mean. */
+export interface Sheet<Figures, Total extends Figures = Figures> {
+  /** `Indicators`, as in "Indicators from … up to …". */
+  readonly title: Text;
+  readonly heading: Text;
+  /** What else the title must say of this report. */
+  readonly remark?: (report: Report<Figures, Total>, language: Language) => string;
+  readonly figures: ReadonlyArray<Figure<Figures>>;
+  /** Figures that only the whole has. */
+  readonly ofTotal: ReadonlyArray<Figure<Total>>;
+  /** Paths of the figures that a table of groups has room for; all are in JSON and CSV. */
+  readonly columns: ReadonlyArray<string>;
+  /** Paths of what a reader of the page looks for first. */
+  readonly cards: ReadonlyArray<string>;
+  /** A chart of the groups, where the report has one for their dimensions. */
+  readonly chart?: (report: Report<Figures, Total>, language: Language) => Markup | undefined;
+  readonly definitions: ReadonlyArray<readonly [name: Text, meaning: Text]>;
+}
