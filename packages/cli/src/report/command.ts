@@ -16,6 +16,7 @@ interface ReportOptions extends CommonOptions, StoreOptions {
   readonly to?: LocalDate;
   readonly asOf?: string;
   readonly knownAt?: string;
+  readonly centre?: string;
   readonly by?: ReadonlyArray<string>;
   readonly onTimeBy?: OnTimeBy;
 }
@@ -31,7 +32,8 @@ export const reportCommandOf =
       .option("--from <date>", "first local date; default that of the first event", localDate)
       .option("--to <date>", "the local date after the last; default the day after the last event", localDate)
       .option("--as-of <instant>", "leave out what happened later; default the last event")
-      .option("--known-at <instant>", "leave out what was recorded later; default now");
+      .option("--known-at <instant>", "leave out what was recorded later; default now")
+      .option("--centre <code>", "only what belongs to this centre");
     if (definition.dimensions.length > 0) {
       const known = definition.dimensions.join(",");
       command.option("--by <dimensions>", `group by any of ${known}`, dimensionsOf(definition.dimensions));
@@ -60,6 +62,7 @@ export const reportCommandOf =
               onTimeBy: options.onTimeBy ?? "auto",
               ...(options.from && { from: options.from }),
               ...(options.to && { to: options.to }),
+              ...(options.centre && { centre: options.centre }),
               ...(asOf.right !== undefined && { asOf: asOf.right }),
             });
           const onlyOne = [(options.by ?? []) as ReadonlyArray<Dimension>];

@@ -63,7 +63,7 @@ export const backlogReport = (view: DossierRows, query: BacklogQuery): BacklogRe
   const intake = new Set<EpochDay>();
   let received = 0;
 
-  for (const row of rowsOf(view)) {
+  for (const row of rowsOf(view, query)) {
     if (row.receivedAt === null || row.receivedAt > Math.min(to - 1, asOf)) continue;
     if (row.receivedAt >= from) {
       received++;

@@ -59,5 +59,10 @@ export interface Indicators {
   readonly supplements: number;
   /** Dossiers whose promised date was put off within the period; every figure above still speaks of the promise. */
   readonly rescheduled: { readonly dossiers: number; readonly lateButWithinNewDate: number };
+  /**
+   * Decided without having left the unit that received them ("tại chỗ"), and their share of the decided (TT 01/2018,
+   * Đ6, rewarded by index 5).
+   */
+  readonly onTheSpot: { readonly dossiers: number; readonly rate: number | null };
   readonly satisfaction: { readonly ratings: number; readonly satisfied: number; readonly rate: number | null };
 }

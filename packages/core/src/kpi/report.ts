@@ -44,7 +44,7 @@ export const indicatorsReport = (view: DossierRows, query: IndicatorsQuery): Ind
   const total = emptyTally();
   const groups = makeGroups(() => Array.from({ length: months.length }, emptyTally));
   const intake = new Set<EpochDay>();
-  for (const row of rowsOf(view)) {
+  for (const row of rowsOf(view, query)) {
     if (row.receivedAt === null) continue;
     count(total, row, whole, query);
     intake.add(localDayOf(zone, row.receivedAt));

@@ -46,7 +46,11 @@ export const dossierRows = {
   }),
 } as const;
 
-/** The rows of a view, one at a time. */
-export function* rowsOf({ shards }: DossierRows): Generator<DossierRow, void, void> {
-  for (const shard of shards) yield* readRows(shard);
+/** The rows of a view, one at a time; those of one centre, where it is named. */
+export function* rowsOf(
+  { shards }: DossierRows,
+  { centre }: { readonly centre?: string } = {},
+): Generator<DossierRow, void, void> {
+  for (const shard of shards)
+    for (const row of readRows(shard)) if (centre === undefined || row.centre === centre) yield row;
 }

@@ -53,7 +53,7 @@ export const satisfactionReport = (view: DossierRows, query: SatisfactionQuery):
   const total = emptySatisfaction();
   const groups = makeGroups(emptySatisfaction);
 
-  for (const row of rowsOf(view)) {
+  for (const row of rowsOf(view, query)) {
     const phase = phaseAt(row, Math.min(to - 1, asOf));
     const decided = phase?.kind === "resolved" && within(phase.since);
     const given = row.ratings.filter(({ at }) => within(at));

@@ -12,6 +12,8 @@ export interface ReportQuery {
   readonly to?: LocalDate;
   /** Default: the last event. The view must have been folded from events up to it only. */
   readonly asOf?: Instant;
+  /** Only what belongs to this centre: several may live in one store. */
+  readonly centre?: string;
 }
 
 /** How every report begins. */

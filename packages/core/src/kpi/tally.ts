@@ -29,6 +29,7 @@ export interface Tally {
   openNoDeadline: number;
   rescheduled: number;
   lateButWithinNewDate: number;
+  onTheSpot: number;
   readonly marks: Record<Mark["kind"], number>;
   ratings: number;
   satisfied: number;
@@ -50,6 +51,7 @@ export const emptyTally = (): Tally => ({
   openNoDeadline: 0,
   rescheduled: 0,
   lateButWithinNewDate: 0,
+  onTheSpot: 0,
   marks: { handlerChange: 0, unitChange: 0, supplement: 0 },
   ratings: 0,
   satisfied: 0,
@@ -106,6 +108,7 @@ const entranceOf = (
 
 const countResolved = (tally: Tally, row: DossierRow, receivedAt: Instant, phase: Phase, measure: Measure): void => {
   tally.throughput.push((phase.since - receivedAt) / DAY);
+  if (!row.marks.some(({ kind, at }) => kind === "unitChange" && at <= phase.since)) tally.onTheSpot++;
   if (phase.due === null) {
     tally.noDeadline++;
     return;
@@ -168,6 +171,7 @@ export const summarise = (tally: Tally): Indicators => {
     transfers: { handler: tally.marks.handlerChange, unit: tally.marks.unitChange },
     supplements: tally.marks.supplement,
     rescheduled: { dossiers: tally.rescheduled, lateButWithinNewDate: tally.lateButWithinNewDate },
+    onTheSpot: { dossiers: tally.onTheSpot, rate: ratio(tally.onTheSpot, judged + tally.noDeadline) },
     satisfaction: {
       ratings: tally.ratings,
       satisfied: tally.satisfied,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isSatisfied } from "../../src/index.js";
-import { figures, happened, july, period, received, resolved } from "../support/figures.js";
+import { indicatorsReport, isSatisfied, VIETNAM } from "../../src/index.js";
+import { figures, happened, july, period, received, resolved, rowsOf } from "../support/figures.js";
 import { dueOn, vn } from "../support/vietnam.js";
 
 describe("a dossier whose date was put off", () => {
@@ -156,4 +156,40 @@ describe("a dossier that was stopped and is taken up again", () => {
   it("stands nowhere in a period through which it rests", () => {
     expect(figures([history.slice(0, 2)])).toMatchObject({ received: 0, carriedOver: 0, resumed: 0, stopped: 0 });
   });
+});
+
+describe("decided on the spot (TT 01/2018, Đ6)", () => {
+  const handedOver = (time: string) => happened("DossierForwarded", time, { from: "one-stop", to: "land office" });
+
+  it("counts what was decided without leaving the unit that received it", () => {
+    const away = [received("2018-07-02T09:00"), handedOver("2018-07-02T10:00"), resolved("2018-07-03T09:00")];
+    expect(figures([[received("2018-07-02T09:00"), resolved("2018-07-02T11:00")], away]).onTheSpot).toEqual({
+      dossiers: 1,
+      rate: 0.5,
+    });
+  });
+
+  it("a hand-over to the unit itself does not leave it, and one after the decision does not matter", () => {
+    const stayed = happened("DossierForwarded", "2018-07-02T10:00", { from: "one-stop", to: "one-stop" });
+    const history = [
+      received("2018-07-02T09:00"),
+      stayed,
+      resolved("2018-07-03T09:00"),
+      handedOver("2018-07-04T09:00"),
+    ];
+    expect(figures([history]).onTheSpot).toEqual({ dossiers: 1, rate: 1 });
+  });
+
+  it("nothing decided is no rate", () => {
+    expect(figures([[received("2018-07-02T09:00")]]).onTheSpot).toEqual({ dossiers: 0, rate: null });
+  });
+});
+
+it("a report asked of one centre leaves out the others", () => {
+  const ours = [received("2018-07-02T09:00"), resolved("2018-07-03T09:00")];
+  const theirs = [received("2018-07-02T09:00", null, { centre: "thanh-hoa" })];
+  const query = { zone: VIETNAM.zone, onTimeBy: "auto", calendar: VIETNAM } as const;
+  const count = (centre?: string) =>
+    indicatorsReport(rowsOf(ours, theirs), { ...query, ...(centre && { centre }) }).total.received;
+  expect([count(), count("bac-ninh"), count("thanh-hoa"), count("nowhere")]).toEqual([2, 1, 1, 0]);
 });
