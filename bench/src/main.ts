@@ -8,12 +8,19 @@ import type { Measured } from "./measure.ts";
 /** Figures of one machine at one time mean little; the ratios to a ceiling of the same run are what is kept. */
 const DOSSIERS = process.env["BENCH_DOSSIERS"] ?? "132000";
 
-const run = (task: string, ...words: ReadonlyArray<string>): Measured => {
+interface Domain {
+  readonly addDays: number;
+  readonly decideOnly: number;
+  readonly foldAndDecide: number;
+  readonly events: number;
+}
+
+const run = <Answer = Measured>(task: string, ...words: ReadonlyArray<string>): Answer => {
   const script = fileURLToPath(new URL(`./tasks/${task}.js`, import.meta.url));
   process.stderr.write(`${task} …\n`);
   // The same Node as the command has.
   const node = ["--max-semi-space-size=16", script, ...words];
-  return JSON.parse(execFileSync(process.execPath, node, { encoding: "utf8" })) as Measured;
+  return JSON.parse(execFileSync(process.execPath, node, { encoding: "utf8" })) as Answer;
 };
 
 const folder = mkdtempSync(join(tmpdir(), "motcua-bench-"));
@@ -24,6 +31,8 @@ try {
   const rawAppend = run("raw-append", file, raw);
   const report = run("report", file);
   const rawFold = run("raw-fold", file);
+
+  const domain = run<Domain>("domain");
 
   const rate = ({ events, seconds }: Measured) => events / seconds;
   const line = (what: string, measured: Measured, ceiling?: Measured) =>
@@ -38,6 +47,9 @@ try {
       line("  ceiling: hand-written inserts", rawAppend),
       line("report indicators from SQLite", report, rawFold),
       line("  ceiling: hand-written loop, JSON.parse", rawFold),
+      `\nadding 15 working days                      ${domain.addDays.toFixed(3).padStart(10)} µs\n`,
+      `deciding on a dossier of ${domain.events} events          ${domain.decideOnly.toFixed(2).padStart(10)} µs\n`,
+      `  folding its events first                  ${domain.foldAndDecide.toFixed(2).padStart(10)} µs\n`,
     ].join(""),
   );
 } finally {
