@@ -15,3 +15,4 @@ export {
   timeOfDay,
   timeZone,
 } from "./time-zone.js";
+export type { Dated, EffectiveDateRefused, Timeline } from "./valid-time.js";

@@ -15,12 +15,16 @@ export interface TermRefused {
 export const termRefused = (dayLength: number, legal: Term, committed?: Term): TermRefused | undefined => {
   const refused = (detail: TermRefused["detail"]): TermRefused => ({ code: "TermRefused", detail });
   for (const term of [legal, ...(committed ? [committed] : [])])
-    if (!(Number.isInteger(term.amount) && term.amount >= 0)) return refused("notPositive");
+    if (!(Number.isSafeInteger(term.amount) && term.amount >= 0)) return refused("notPositive");
   if (committed === undefined) return undefined;
   const hoursForDays = committed.unit === "workingHour" && legal.unit === "workingDay";
   if (committed.unit !== legal.unit && !hoursForDays) return refused("otherUnit");
   return committed.amount > mostOf(dayLength, legal, committed) ? refused("longerThanLegal") : undefined;
 };
+
+/** Whether an announced term that may stand is less than the legal one, not just as long. */
+export const isShorter = (dayLength: number, legal: Term, committed: Term): boolean =>
+  committed.amount < mostOf(dayLength, legal, committed);
 
 /** The legal term in the unit of the announced one. */
 const mostOf = (dayLength: number, legal: Term, committed: Term): number =>
