@@ -11,3 +11,4 @@ export * from "./personal/personal.js";
 export * from "./policy/index.js";
 export * from "./procedure/index.js";
 export * from "./time/index.js";
+export * from "./unit/index.js";
