@@ -2,6 +2,7 @@ import type { CalendarYearMissing } from "../calendar/working-calendar.js";
 import type { PolicyMissing } from "../policy/policy-pack.js";
 import type { Instant } from "../time/instant.js";
 import type { Due } from "../time/term.js";
+import type { TermRefused } from "../time/term-refused.js";
 import type { DossierCommand } from "./command.js";
 import type { DossierStatus } from "./state.js";
 
@@ -38,12 +39,6 @@ export interface RescheduledNotLater {
 /** A refusal must say why (NĐ 61/2018, Đ19.8; Đ17.2a for intake). */
 export interface ReasonsMissing {
   readonly code: "ReasonsMissing";
-}
-
-/** The term is no whole number from 0 on, or an announced term is not in the unit of the legal one, or longer. */
-export interface TermRefused {
-  readonly code: "TermRefused";
-  readonly detail: "notPositive" | "otherUnit" | "longerThanLegal";
 }
 
 /** The due date has not passed, or the clock stands still. */

@@ -3,11 +3,11 @@ import { dueAt } from "../calendar/due.js";
 import type { CalendarYearMissing, WorkingCalendar } from "../calendar/working-calendar.js";
 import { addWorkingDays } from "../calendar/working-time.js";
 import { type PolicyPack, policyOn } from "../policy/policy-pack.js";
-import { HOUR, type Instant, MINUTE } from "../time/instant.js";
-import type { Term } from "../time/term.js";
+import { type Instant, MINUTE } from "../time/instant.js";
+import { termRefused } from "../time/term-refused.js";
 import { instantAt, localDateOf, localDayOf, timeOfDay } from "../time/time-zone.js";
 import type { Receive } from "./command.js";
-import type { DossierError, TermRefused } from "./error.js";
+import type { DossierError } from "./error.js";
 import { type DossierEvent, dossierEvent } from "./event.js";
 import type { Rules } from "./rules.js";
 
@@ -18,7 +18,7 @@ import type { Rules } from "./rules.js";
 export const receive = (rules: Rules, command: Receive): Either<DossierError, ReadonlyArray<DossierEvent>> => {
   const { type: _, at, committedTerm, legalTerm, ...facts } = command;
   const { calendar } = rules;
-  const refused = termRefused(calendar, legalTerm, committedTerm);
+  const refused = termRefused(calendar.index.dayLength, legalTerm, committedTerm);
   if (refused !== undefined) return left(refused);
   const policy = policyOn(rules.policies, localDateOf(calendar.zone, at));
   if (isLeft(policy)) return policy;
@@ -37,18 +37,6 @@ export const receive = (rules: Rules, command: Receive): Either<DossierError, Re
       policy: policy.right.id,
     }),
   ]);
-};
-
-/** An announced term shortens the legal one: in its unit, or in hours for days, and not longer. */
-const termRefused = ({ index }: WorkingCalendar, legal: Term, committed: Term | undefined): TermRefused | undefined => {
-  const refused = (detail: TermRefused["detail"]): TermRefused => ({ code: "TermRefused", detail });
-  for (const term of [legal, ...(committed ? [committed] : [])])
-    if (!(Number.isInteger(term.amount) && term.amount >= 0)) return refused("notPositive");
-  if (committed === undefined) return undefined;
-  const hoursForDays = committed.unit === "workingHour" && legal.unit === "workingDay";
-  if (committed.unit !== legal.unit && !hoursForDays) return refused("otherUnit");
-  const most = hoursForDays ? (legal.amount * index.dayLength) / HOUR : legal.amount;
-  return committed.amount > most ? refused("longerThanLegal") : undefined;
 };
 
 /**

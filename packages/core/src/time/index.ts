@@ -1,6 +1,7 @@
 export { DAY, HOUR, type Instant, MINUTE, SECOND } from "./instant.js";
 export { dayOfWeek, type EpochDay, fromEpochDay, isLocalDate, type LocalDate, toEpochDay } from "./local-date.js";
 export { type Due, formatTerm, parseTerm, type Term } from "./term.js";
+export type { TermRefused } from "./term-refused.js";
 export {
   fixedZone,
   formatInstant,
@@ -14,3 +15,4 @@ export {
   timeOfDay,
   timeZone,
 } from "./time-zone.js";
+export type { Dated, EffectiveDateRefused, Timeline } from "./valid-time.js";

@@ -1,0 +1,62 @@
+import * as t from "io-ts/lib/index.js";
+import { Channel } from "../dossier/vocabulary.js";
+import { shape } from "../event/shape.js";
+import { LocalDateCodec, TermCodec, WholeNumber } from "../time/term.js";
+import {
+  ApplicantKind,
+  CompetenceLevel,
+  OnlineLevel,
+  OnSpotStep,
+  ProcedureComponent,
+  ProcedureFee,
+  ProcedureStep,
+} from "./vocabulary.js";
+
+/** Every fact holds from a local date, by a document that says so. */
+const dated = { effectiveFrom: LocalDateCodec, basis: t.string };
+
+/** What a procedure is from a date on: the parts that NĐ 63/2010/NĐ-CP, Đ8.2 asks for, those it asks for "if any" last. */
+export const ProcedureVersionPublished = shape(
+  {
+    code: t.string,
+    version: WholeNumber,
+    name: t.string,
+    field: t.string,
+    /** The agency that decides. */
+    agency: t.string,
+    competence: CompetenceLevel,
+    legalTerm: TermCodec,
+    steps: t.readonlyArray(ProcedureStep),
+    components: t.readonlyArray(ProcedureComponent),
+    applicantKinds: t.readonlyArray(ApplicantKind),
+    fees: t.readonlyArray(ProcedureFee),
+    results: t.readonlyArray(t.string),
+    requirements: t.readonlyArray(t.string),
+    ...dated,
+  },
+  {
+    channels: t.readonlyArray(Channel),
+    /** How many sets of the dossier are handed in. */
+    sets: WholeNumber,
+    forms: t.readonlyArray(t.string),
+  },
+);
+
+/** A shorter term was announced in place of the legal one of that day. */
+export const TermShortened = shape({ from: TermCodec, to: TermCodec, ...dated }, {});
+
+/** The legal term alone is promised again. */
+export const TermShorteningLifted = shape(dated, {});
+
+/** The result is promised for the day of reception. No regulation defines the clock of that. */
+export const SameDayDeclared = shape(dated, {});
+
+export const SameDayLifted = shape(dated, {});
+
+export const OnlineLevelSet = shape({ level: OnlineLevel, ...dated }, {});
+
+/** What is done at the centre itself from now on, and nothing besides (TT 01/2018/TT-VPCP, Đ6). */
+export const OnSpotDesignated = shape({ steps: t.readonlyArray(OnSpotStep), ...dated }, {});
+
+/** No dossier may be received under it any more. */
+export const ProcedureRepealed = shape(dated, {});

@@ -1,0 +1,43 @@
+import type { Instant } from "../time/instant.js";
+import type { LocalDate } from "../time/local-date.js";
+import type { CriterionFinding, UnitKind } from "./vocabulary.js";
+
+/** When it was decided, the local date from which it holds, and the document that says so. */
+interface Decided {
+  readonly at: Instant;
+  readonly effectiveFrom: LocalDate;
+  readonly basis: string;
+}
+
+export interface EstablishUnit extends Decided {
+  readonly type: "establish";
+  readonly code: string;
+  readonly name: string;
+  readonly kind: UnitKind;
+  /** The code of the unit that it stands under. */
+  readonly parent?: string;
+}
+export interface RenameUnit extends Decided {
+  readonly type: "rename";
+  readonly name: string;
+  readonly kind?: UnitKind;
+}
+export interface MoveUnit extends Decided {
+  readonly type: "moveUnder";
+  /** `null` makes it the root of a tree. */
+  readonly parent: string | null;
+}
+export interface DissolveUnit extends Decided {
+  readonly type: "dissolve";
+  readonly successor?: string;
+}
+export interface AssessUnit extends Decided {
+  readonly type: "assess";
+  /** The name of the set of criteria, such as "Liên thông - Hiện đại - Thân thiện - Hiệu quả". */
+  readonly standard: string;
+  /** All criteria of the set. */
+  readonly criteria: ReadonlyArray<CriterionFinding>;
+}
+
+/** Everything that can be asked of a unit. */
+export type UnitCommand = EstablishUnit | RenameUnit | MoveUnit | DissolveUnit | AssessUnit;

@@ -1,0 +1,54 @@
+import * as t from "io-ts/lib/index.js";
+import { schemasOf } from "../event/schema.js";
+import { shape } from "../event/shape.js";
+import type { Instant } from "../time/instant.js";
+import { LocalDateCodec } from "../time/term.js";
+import { CriterionFinding, UnitKind } from "./vocabulary.js";
+
+/** Every fact holds from a local date, by a document that says so. */
+const dated = { effectiveFrom: LocalDateCodec, basis: t.string };
+
+/** The shape of every event's data, by type. */
+const unitEventData = {
+  /** A unit begins, or begins again. One without a parent is the root of a tree. */
+  UnitEstablished: shape({ code: t.string, name: t.string, kind: UnitKind, ...dated }, { parent: t.string }),
+  /** It has another name, and another kind where a commune has become a ward. */
+  UnitRenamed: shape({ name: t.string, ...dated }, { kind: UnitKind }),
+  UnitMoved: shape({ parent: t.union([t.string, t.null]), ...dated }, {}),
+  /** It is no more. What stood under it stands under its successor, until it is moved elsewhere. */
+  UnitDissolved: shape(dated, { successor: t.string }),
+  /** It was held against the criteria of a named standard. */
+  UnitAssessed: shape({ standard: t.string, criteria: t.readonlyArray(CriterionFinding), ...dated }, {}),
+} as const;
+
+export type UnitEventType = keyof typeof unitEventData;
+
+/** The data of one type of event. */
+export type UnitEventData<Type extends UnitEventType> = t.TypeOf<(typeof unitEventData)[Type]>;
+
+/** One event of a given type. */
+export type UnitEventOf<Type extends UnitEventType> = {
+  readonly type: Type;
+  readonly occurredAt: Instant;
+  readonly data: UnitEventData<Type>;
+};
+
+/** Something that was decided about a unit, at `occurredAt`; it holds from the local date in its data. */
+export type UnitEvent = { [Type in UnitEventType]: UnitEventOf<Type> }[UnitEventType];
+
+export const UNIT_EVENT_TYPES = Object.keys(unitEventData) as ReadonlyArray<UnitEventType>;
+
+/** Makes an event; the type decides which data it takes. */
+export const unitEvent = <Type extends UnitEventType>(
+  type: Type,
+  occurredAt: Instant,
+  data: UnitEventData<Type>,
+): UnitEventOf<Type> => ({ type, occurredAt, data });
+
+/**
+ * The schemas by which an event store reads and writes the events of units.
+ *
+ * @example
+ * handle(store, unitDecider, { streamOf: unitStream, catalog: unitEvents })
+ */
+export const unitEvents = schemasOf(unitEventData);
