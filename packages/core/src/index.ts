@@ -5,5 +5,6 @@ export * from "./kpi/index.js";
 export * from "./money/index.js";
 export * from "./number/dossier-code.js";
 export * from "./personal/personal.js";
+export * from "./petition/index.js";
 export * from "./policy/index.js";
 export * from "./time/index.js";
