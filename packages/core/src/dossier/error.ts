@@ -2,6 +2,7 @@ import type { CalendarYearMissing } from "../calendar/working-calendar.js";
 import type { PolicyMissing } from "../policy/policy-pack.js";
 import type { Instant } from "../time/instant.js";
 import type { Due } from "../time/term.js";
+import type { ChargeError } from "./charge-error.js";
 import type { DossierCommand } from "./command.js";
 import type { DossierStatus } from "./state.js";
 
@@ -88,6 +89,7 @@ export type DossierError =
   | OverdueAlreadyNoticed
   | RatingOutOfScale
   | AmountRefused
+  | ChargeError
   | InstantRefused
   | CalendarYearMissing
   | PolicyMissing;

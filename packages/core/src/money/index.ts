@@ -1,1 +1,1 @@
-export type { Amount } from "./amount.js";
+export type { Amount, Money, MoneyKind } from "./amount.js";
