@@ -8,6 +8,7 @@ export * from "./number/dossier-code.js";
 export * from "./number/field-code.js";
 export * from "./number/procedure-code.js";
 export * from "./personal/personal.js";
+export * from "./petition/index.js";
 export * from "./policy/index.js";
 export * from "./procedure/index.js";
 export * from "./time/index.js";

@@ -29,6 +29,10 @@ export const eventNames: Readonly<Record<DossierEventType, Text>> = {
   ResultReturned: { en: "result returned", vi: "trả kết quả" },
   SatisfactionRated: { en: "rated", vi: "đánh giá hài lòng" },
   SourceEventRecorded: { en: "recorded in the source", vi: "ghi trong nhật ký nguồn" },
+  ChargeAssessed: { en: "fee or tax assessed", vi: "xác định phí, lệ phí, thuế" },
+  PaymentCollected: { en: "payment collected", vi: "thu tiền" },
+  PaymentRefunded: { en: "payment refunded", vi: "hoàn tiền" },
+  ReceiptVoided: { en: "receipt voided", vi: "hủy biên lai" },
 };
 
 export const statusNames: Readonly<Record<DossierStatus, Text>> = {

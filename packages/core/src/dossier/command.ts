@@ -1,7 +1,8 @@
-import type { Amount } from "../money/amount.js";
+import type { Amount, Money } from "../money/amount.js";
 import type { Personal, SubjectRef } from "../personal/personal.js";
 import type { Instant } from "../time/instant.js";
 import type { Due, Term } from "../time/term.js";
+import type { PaymentMethod, PaymentReceipt } from "./charge-data.js";
 import type { Channel, DeliveryMethod, Outcome, ProcedureRef } from "./vocabulary.js";
 
 /** What is asked for, at which instant. The instant is given: nothing in the domain looks at a clock. */
@@ -62,6 +63,25 @@ export type NoteOverdue = Asked<"noteOverdue">;
 export type ApologiseAndReschedule = Asked<"apologiseAndReschedule", { reason: string; to: Due; note?: Personal }>;
 export type ReturnResult = Asked<"returnResult", { method: DeliveryMethod; returnedBy?: string; unit?: string }>;
 export type RateSatisfaction = Asked<"rateSatisfaction", { score: number; scale: number; aspect: string }>;
+export type AssessCharge = Asked<
+  "assessCharge",
+  { name: string; amount: Amount /** Which assesses it. */; unit: string; basis: string }
+>;
+export type CollectPayment = Asked<
+  "collectPayment",
+  {
+    charge: string;
+    amount: Money;
+    method: PaymentMethod /** Which takes it in. */;
+    unit: string;
+    receipt: PaymentReceipt;
+  }
+>;
+export type RefundPayment = Asked<"refundPayment", { charge: string; amount: Money; unit: string; reason: string }>;
+export type VoidReceipt = Asked<
+  "voidReceipt",
+  { receipt: PaymentReceipt; reason: string; replacedBy?: PaymentReceipt }
+>;
 
 /** Everything that can be asked of a dossier. */
 export type DossierCommand =
@@ -84,4 +104,8 @@ export type DossierCommand =
   | NoteOverdue
   | ApologiseAndReschedule
   | ReturnResult
-  | RateSatisfaction;
+  | RateSatisfaction
+  | AssessCharge
+  | CollectPayment
+  | RefundPayment
+  | VoidReceipt;

@@ -1,10 +1,12 @@
 import { chain, type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import { pipe } from "fp-ts/lib/function.js";
 import { isPast } from "../calendar/due.js";
+import { isPayable } from "../money/amount.js";
 import { type PolicyPack, policyOn } from "../policy/policy-pack.js";
 import type { Instant } from "../time/instant.js";
 import { InstantCodec } from "../time/term.js";
 import { localDateOf } from "../time/time-zone.js";
+import { assessCharge, collectPayment, refundPayment, voidReceipt } from "./charges.js";
 import { dueOf, resume } from "./clock.js";
 import type { DossierCommand, Forward, Resolve } from "./command.js";
 import type { DossierError } from "./error.js";
@@ -63,8 +65,7 @@ const decidePossible = (rules: Rules, command: DossierCommand, state: DossierSta
     case "expireSupplement":
       return one(dossierEvent("SupplementExpired", command.at, {}));
     case "notifyObligation":
-      return command.amounts.length > 0 &&
-        command.amounts.every(({ minor }) => Number.isSafeInteger(minor) && minor > 0)
+      return command.amounts.length > 0 && command.amounts.every(isPayable)
         ? happens("FinancialObligationNotified", command)
         : left({ code: "AmountRefused" });
     case "settleObligation":
@@ -93,6 +94,14 @@ const decidePossible = (rules: Rules, command: DossierCommand, state: DossierSta
       const inScale = Number.isInteger(score) && Number.isInteger(scale) && score >= 1 && score <= scale && scale >= 2;
       return inScale ? happens("SatisfactionRated", command) : left({ code: "RatingOutOfScale", score, scale });
     }
+    case "assessCharge":
+      return assessCharge(command, state);
+    case "collectPayment":
+      return collectPayment(command, state);
+    case "refundPayment":
+      return refundPayment(command, state);
+    case "voidReceipt":
+      return voidReceipt(command, state);
   }
 };
 

@@ -3,6 +3,7 @@ import type { PolicyMissing } from "../policy/policy-pack.js";
 import type { Instant } from "../time/instant.js";
 import type { Due } from "../time/term.js";
 import type { TermRefused } from "../time/term-refused.js";
+import type { ChargeError } from "./charge-error.js";
 import type { DossierCommand } from "./command.js";
 import type { DossierStatus } from "./state.js";
 
@@ -83,6 +84,7 @@ export type DossierError =
   | OverdueAlreadyNoticed
   | RatingOutOfScale
   | AmountRefused
+  | ChargeError
   | InstantRefused
   | CalendarYearMissing
   | PolicyMissing;

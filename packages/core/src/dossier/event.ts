@@ -1,6 +1,7 @@
 import type * as t from "io-ts/lib/index.js";
 import { schemasOf } from "../event/schema.js";
 import type { Instant } from "../time/instant.js";
+import * as charges from "./charge-data.js";
 import * as data from "./event-data.js";
 
 /** The shape of every event's data, by type. */
@@ -27,6 +28,10 @@ const dossierEventData = {
   ResultReturned: data.ResultReturned,
   SatisfactionRated: data.SatisfactionRated,
   SourceEventRecorded: data.SourceEventRecorded,
+  ChargeAssessed: charges.ChargeAssessed,
+  PaymentCollected: charges.PaymentCollected,
+  PaymentRefunded: charges.PaymentRefunded,
+  ReceiptVoided: charges.ReceiptVoided,
 } as const;
 
 export type DossierEventType = keyof typeof dossierEventData;

@@ -1,5 +1,6 @@
 import { pause, restart, resume, startClock } from "./clock.js";
 import type { DossierEvent, DossierEventOf } from "./event.js";
+import { booked } from "./ledger.js";
 import type { DossierState } from "./state.js";
 
 /**
@@ -87,6 +88,11 @@ export const evolve = (state: DossierState, event: DossierEvent): DossierState =
         holder: event.data.unit ?? state.holder,
         handler: event.data.handler ?? state.handler,
       };
+    case "ChargeAssessed":
+    case "PaymentCollected":
+    case "PaymentRefunded":
+    case "ReceiptVoided":
+      return { ...state, ledger: booked(state.ledger, event) };
   }
 };
 

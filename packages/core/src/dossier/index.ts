@@ -1,3 +1,5 @@
+export type { PaymentMethod, PaymentReceipt } from "./charge-data.js";
+export type * from "./charge-error.js";
 export { type Clock, dueOf, type Pause, type PauseCause, pause, restart, resume, startClock } from "./clock.js";
 export type * from "./command.js";
 export { type DossierDecider, dossierDecider, dossierIdOf, dossierStream } from "./decider.js";
@@ -11,6 +13,8 @@ export {
   dossierEvent,
   dossierEvents,
 } from "./event.js";
+export { type ChargeFinance, type DossierFinance, type FinanceStatus, financeOf } from "./finance.js";
+export { type DossierLedger, noMoney } from "./ledger.js";
 export { possibleFrom } from "./possible.js";
 export { handOverBy } from "./reception.js";
 export type { Rules } from "./rules.js";

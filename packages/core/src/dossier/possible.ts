@@ -5,6 +5,9 @@ import type { DossierState, DossierStatus } from "./state.js";
 
 const inHand: ReadonlyArray<DossierStatus> = ["received", "processing"];
 const open: ReadonlyArray<DossierStatus> = [...inHand, "awaitingSupplement", "awaitingPayment"];
+/** Money may be owed until the result is out, and come in or go back after the end. */
+const owing: ReadonlyArray<DossierStatus> = ["submitted", ...open, "stopped", "resolved"];
+const settling: ReadonlyArray<DossierStatus> = [...owing, "returned", "withdrawn", "intakeRefused"];
 
 /** From where each command may be given: the life cycle, as a table. */
 export const possibleFrom: Readonly<Record<DossierCommand["type"], ReadonlyArray<DossierStatus>>> = {
@@ -28,6 +31,10 @@ export const possibleFrom: Readonly<Record<DossierCommand["type"], ReadonlyArray
   apologiseAndReschedule: open,
   returnResult: ["resolved"],
   rateSatisfaction: ["resolved", "returned"],
+  assessCharge: owing,
+  collectPayment: [...owing, "returned"],
+  refundPayment: settling,
+  voidReceipt: settling,
 };
 
 /** Refuses a command that has no meaning for a dossier that stands so. */

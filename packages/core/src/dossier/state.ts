@@ -2,6 +2,7 @@ import type { SubjectRef } from "../personal/personal.js";
 import type { Instant } from "../time/instant.js";
 import type { Due, Term } from "../time/term.js";
 import type { Clock } from "./clock.js";
+import { type DossierLedger, noMoney } from "./ledger.js";
 import type { Outcome } from "./vocabulary.js";
 
 /** Where a dossier stands. Being early, on time or overdue is a property of its due date and is not among these. */
@@ -66,6 +67,8 @@ export interface DossierState {
   readonly resolved: { readonly at: Instant; readonly outcome: Outcome } | null;
   readonly returnedAt: Instant | null;
   readonly ratings: number;
+  /** Its own status: see `financeOf`. */
+  readonly ledger: DossierLedger;
   readonly violations: number;
 }
 
@@ -94,5 +97,6 @@ export const noDossier: DossierState = {
   resolved: null,
   returnedAt: null,
   ratings: 0,
+  ledger: noMoney,
   violations: 0,
 };

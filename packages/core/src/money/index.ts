@@ -1,1 +1,22 @@
-export type { Amount } from "./amount.js";
+export type { Amount, Money, MoneyKind } from "./amount.js";
+export { type TreasuryDecider, treasuryDecider, treasuryStream } from "./treasury.js";
+export type { Remit, SettleQuarter, TreasuryCommand } from "./treasury-command.js";
+export type {
+  OtherUnit,
+  QuarterAlreadySettled,
+  QuarterRefused,
+  SettlementLineTwice,
+  TreasuryError,
+  VoucherAlreadyUsed,
+} from "./treasury-error.js";
+export {
+  type SettlementLine,
+  TREASURY_EVENT_TYPES,
+  type TreasuryEvent,
+  type TreasuryEventData,
+  type TreasuryEventOf,
+  type TreasuryEventType,
+  treasuryEvent,
+  treasuryEvents,
+} from "./treasury-event.js";
+export { noTreasury, type TreasuryState } from "./treasury-state.js";

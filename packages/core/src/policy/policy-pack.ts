@@ -1,5 +1,6 @@
 import { type Either, left, right } from "fp-ts/lib/Either.js";
 import type { LocalDate } from "../time/local-date.js";
+import { inForceOn } from "./in-force.js";
 
 /**
  * The rules of one regime, as data with its citations. A dossier keeps the pack under which it was received, whatever
@@ -36,10 +37,6 @@ export interface PolicyMissing {
 
 /** The pack in force on a date: the latest that has begun. */
 export const policyOn = (policies: ReadonlyArray<PolicyPack>, date: LocalDate): Either<PolicyMissing, PolicyPack> => {
-  const begun = policies.filter((policy) => policy.effectiveFrom <= date);
-  const latest = begun.reduce<PolicyPack | undefined>(
-    (best, policy) => (best === undefined || policy.effectiveFrom > best.effectiveFrom ? policy : best),
-    undefined,
-  );
+  const latest = inForceOn(policies, date);
   return latest === undefined ? left({ code: "PolicyMissing", date }) : right(latest);
 };

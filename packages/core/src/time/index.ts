@@ -1,5 +1,6 @@
 export { DAY, HOUR, type Instant, MINUTE, SECOND } from "./instant.js";
 export { dayOfWeek, type EpochDay, fromEpochDay, isLocalDate, type LocalDate, toEpochDay } from "./local-date.js";
+export { isQuarter, type Quarter, type QuarterDays, quarterDays, quarterOf, quartersBetween } from "./quarter.js";
 export { type Due, formatTerm, parseTerm, type Term } from "./term.js";
 export type { TermRefused } from "./term-refused.js";
 export {

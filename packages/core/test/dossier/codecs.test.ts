@@ -19,8 +19,8 @@ const faults = (type: DossierEventType, data: unknown) => {
   return decoded._tag === "Left" ? decoded.left : [];
 };
 
-it("there are 22 types of events, each with its schema", () => {
-  expect(DOSSIER_EVENT_TYPES).toHaveLength(22);
+it("there are 26 types of events, each with its schema", () => {
+  expect(DOSSIER_EVENT_TYPES).toHaveLength(26);
   expect(Object.keys(dossierEvents)).toEqual(DOSSIER_EVENT_TYPES);
   for (const { schemaVersion } of Object.values(dossierEvents)) expect(schemaVersion).toBe(1);
 });

@@ -5,7 +5,10 @@ import { given } from "../support/scenario.js";
 
 type CommandType = DossierCommand["type"];
 
-const always: ReadonlyArray<CommandType> = ["withdraw", "stop", "noteOverdue", "apologiseAndReschedule"];
+const settling: ReadonlyArray<CommandType> = ["refundPayment", "voidReceipt"];
+const paying: ReadonlyArray<CommandType> = [...settling, "collectPayment"];
+const owing: ReadonlyArray<CommandType> = [...paying, "assessCharge"];
+const always: ReadonlyArray<CommandType> = [...owing, "withdraw", "stop", "noteOverdue", "apologiseAndReschedule"];
 const inHand: ReadonlyArray<CommandType> = [
   ...always,
   "forward",
@@ -19,16 +22,16 @@ const inHand: ReadonlyArray<CommandType> = [
 /** What may be asked of a dossier that stands so, by status: reading down the life cycle. */
 const life: Readonly<Record<DossierStatus, ReadonlyArray<CommandType>>> = {
   unknown: ["submit", "refuseIntake", "receive"],
-  submitted: ["requestIntakeSupplement", "refuseIntake", "receive", "withdraw"],
-  intakeRefused: [],
+  submitted: [...owing, "requestIntakeSupplement", "refuseIntake", "receive", "withdraw"],
+  intakeRefused: settling,
   received: inHand,
   processing: inHand,
   awaitingSupplement: [...always, "receiveSupplement", "expireSupplement"],
   awaitingPayment: [...always, "settleObligation"],
-  withdrawn: [],
-  stopped: ["resume"],
-  resolved: ["returnResult", "rateSatisfaction"],
-  returned: ["rateSatisfaction"],
+  withdrawn: settling,
+  stopped: [...owing, "resume"],
+  resolved: [...owing, "returnResult", "rateSatisfaction"],
+  returned: [...paying, "rateSatisfaction"],
 };
 
 const received = asked("receive", "2018-07-02T09:00");

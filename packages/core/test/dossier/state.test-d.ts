@@ -1,14 +1,6 @@
 import { describe, expectTypeOf, it } from "vitest";
 import type { DossierRow, DossierState, Personal } from "../../src/index.js";
-
-/** The members, at any depth, that could hold what `Wanted` is. */
-type PlacesOf<Wanted, Value, Path extends string = ""> = Value extends Wanted
-  ? Path
-  : Value extends ReadonlyArray<infer Item>
-    ? PlacesOf<Wanted, Item, `${Path}[]`>
-    : Value extends object
-      ? { [Member in keyof Value & string]: PlacesOf<Wanted, Value[Member], `${Path}.${Member}`> }[keyof Value & string]
-      : never;
+import type { PlacesOf } from "../support/places.js";
 
 /** Shapes that a person's data comes in, or anything that could take it in unseen. */
 type PersonalShape = Personal | { readonly open: string } | { readonly sealed: string };

@@ -35,6 +35,26 @@ const usual: { readonly [Type in DossierCommand["type"]]: FieldsOf<Type> } = {
   apologiseAndReschedule: { reason: "site visit delayed by a storm", to: { kind: "date", date: "2018-07-31" } },
   returnResult: { method: "counter" },
   rateSatisfaction: { score: 5, scale: 5, aspect: "attitude" },
+  assessCharge: {
+    name: "survey fee",
+    amount: { kind: "fee", minor: 300_000, currency: "VND" },
+    unit: "land office",
+    basis: "Thông tư 02/2014/TT-BTC",
+  },
+  collectPayment: {
+    charge: "charge-1",
+    amount: { minor: 300_000, currency: "VND" },
+    method: "cash",
+    unit: "one-stop",
+    receipt: { form: "01BLP", symbol: "AA-18P", serial: "0000001" },
+  },
+  refundPayment: {
+    charge: "charge-1",
+    amount: { minor: 300_000, currency: "VND" },
+    unit: "one-stop",
+    reason: "withdrawn before the survey",
+  },
+  voidReceipt: { receipt: { form: "01BLP", symbol: "AA-18P", serial: "0000001" }, reason: "misprinted" },
 };
 
 /** A command at a time of the wall clock in Vietnam. */

@@ -4,12 +4,17 @@ import { type Members, plain } from "./plain.js";
 import { anyDue, anyInstant, anyPersonal, anyTerm, anyText, LOADED_YEARS, type Span } from "./values.js";
 import {
   anyAgency,
+  anyAmount,
   anyAmounts,
   anyChannel,
+  anyCharge,
   anyDeliveryMethod,
   anyHandler,
+  anyMoney,
   anyOutcome,
+  anyPaymentMethod,
   anyProcedure,
+  anyReceipt,
   anyUnit,
 } from "./vocabulary.js";
 
@@ -78,6 +83,21 @@ const byType = (span: Span): { readonly [Type in DossierCommand["type"]]: fc.Arb
     scale: fc.constantFrom(1, 3, 4, 5),
     aspect: fc.constantFrom("attitude", "overall"),
   }),
+  assessCharge: command("assessCharge", { name: anyText(), amount: anyAmount(-1), unit: anyUnit(), basis: anyText() }),
+  collectPayment: command("collectPayment", {
+    charge: anyCharge(),
+    amount: anyMoney(-1),
+    method: anyPaymentMethod(),
+    unit: anyUnit(),
+    receipt: anyReceipt(),
+  }),
+  refundPayment: command("refundPayment", {
+    charge: anyCharge(),
+    amount: anyMoney(-1),
+    unit: anyUnit(),
+    reason: anyText(),
+  }),
+  voidReceipt: command("voidReceipt", { receipt: anyReceipt(), reason: anyText() }, { replacedBy: anyReceipt() }),
 });
 
 /** Ends that come rarely, so that what leads to them is drawn often. */

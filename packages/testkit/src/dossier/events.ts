@@ -4,12 +4,16 @@ import { plain } from "./plain.js";
 import { anyDue, anyInstant, anyPersonal, anyTerm, anyText, LOADED_YEARS, type Span } from "./values.js";
 import {
   anyAgency,
+  anyAmount,
   anyAmounts,
   anyChannel,
+  anyCharge,
   anyDeliveryMethod,
   anyHandler,
   anyOutcome,
+  anyPaymentMethod,
   anyProcedure,
+  anyReceipt,
   anyUnit,
 } from "./vocabulary.js";
 
@@ -20,6 +24,9 @@ const violations = {
 };
 const attributes = () =>
   fc.dictionary(anyText(), fc.oneof(anyText(), fc.integer(), fc.boolean()), { noNullPrototype: true, maxKeys: 4 });
+
+const money = () => ({ charge: anyCharge(), amount: anyAmount(), unit: anyUnit() });
+const centre = { centre: anyText() };
 
 /** The data of every type of event, wider than what the decider makes: imported histories hold less and more. */
 const byType = (span: Span): { readonly [Type in DossierEventType]: fc.Arbitrary<object> } => ({
@@ -78,6 +85,13 @@ const byType = (span: Span): { readonly [Type in DossierEventType]: fc.Arbitrary
   SourceEventRecorded: plain(
     { log: anyText(), ordinal: fc.nat(), activity: anyText(), attributes: attributes() },
     { handler: anyHandler(), unit: anyAgency() },
+  ),
+  ChargeAssessed: plain({ ...money(), name: anyText(), basis: anyText() }, centre),
+  PaymentCollected: plain({ ...money(), method: anyPaymentMethod(), receipt: anyReceipt() }, centre),
+  PaymentRefunded: plain({ ...money(), reason: anyText() }, centre),
+  ReceiptVoided: plain(
+    { ...money(), receipt: anyReceipt(), reason: anyText() },
+    { ...centre, replacedBy: anyReceipt() },
   ),
 });
 

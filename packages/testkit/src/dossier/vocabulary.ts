@@ -1,4 +1,13 @@
-import type { Amount, Channel, DeliveryMethod, Outcome, ProcedureRef } from "@motcua/core";
+import type {
+  Amount,
+  Channel,
+  DeliveryMethod,
+  Money,
+  Outcome,
+  PaymentMethod,
+  PaymentReceipt,
+  ProcedureRef,
+} from "@motcua/core";
 import fc from "fast-check";
 import { plain } from "./plain.js";
 
@@ -31,3 +40,30 @@ export const anyAmounts = (least = 1): fc.Arbitrary<ReadonlyArray<Amount>> =>
     }),
     { minLength: Math.min(1, Math.max(0, least)), maxLength: 3 },
   );
+
+/** Money that changes hands; in a command it may also be what must be refused. */
+export const anyMoney = (least = 1): fc.Arbitrary<Money> =>
+  plain({ minor: fc.integer({ min: least, max: 200_000 }), currency: mostly("VND", "USD") });
+
+export const anyAmount = (least = 1): fc.Arbitrary<Amount> =>
+  plain({
+    kind: fc.constantFrom("fee", "charge", "tax"),
+    minor: fc.integer({ min: least, max: 1_000_000 }),
+    currency: mostly("VND", "USD"),
+  });
+
+/** Few, so that many are met again. */
+export const anyReceipt = (): fc.Arbitrary<PaymentReceipt> =>
+  plain({
+    form: fc.constant("01BLP"),
+    symbol: mostly("AA-18P", "AB-18P"),
+    serial: fc.constantFrom("1", "2", "3", "4"),
+  });
+
+export const anyPaymentMethod = (): fc.Arbitrary<PaymentMethod> =>
+  fc.constantFrom("cash", "transfer", "online", "postal");
+
+export const anyCharge = (): fc.Arbitrary<string> => mostly("charge-1", "charge-2");
+
+const mostly = (often: string, seldom: string): fc.Arbitrary<string> =>
+  fc.oneof({ weight: 9, arbitrary: fc.constant(often) }, { weight: 1, arbitrary: fc.constant(seldom) });
