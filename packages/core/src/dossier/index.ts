@@ -12,6 +12,7 @@ export {
   dossierEvents,
 } from "./event.js";
 export { possibleFrom } from "./possible.js";
+export { type MovedPromise, type OpenPromise, openPromise, promisesMovedBy } from "./promises-moved.js";
 export { handOverBy } from "./reception.js";
 export type { Rules } from "./rules.js";
 export { type DossierState, type DossierStatus, nationalStatus, noDossier } from "./state.js";

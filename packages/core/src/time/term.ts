@@ -44,7 +44,7 @@ export const InstantCodec = new t.Type<Instant>(
   t.identity,
 );
 
-const LocalDateCodec = new t.Type<LocalDate>(
+export const LocalDateCodec = new t.Type<LocalDate>(
   "LocalDate",
   (u): u is LocalDate => typeof u === "string" && isLocalDate(u),
   (u, context) =>
