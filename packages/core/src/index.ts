@@ -3,6 +3,7 @@ export * from "./dossier/index.js";
 export * from "./event/index.js";
 export * from "./kpi/index.js";
 export * from "./money/index.js";
+export * from "./number/claimed-number.js";
 export * from "./number/dossier-code.js";
 export * from "./personal/personal.js";
 export * from "./policy/index.js";
