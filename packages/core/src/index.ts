@@ -4,6 +4,7 @@ export * from "./event/index.js";
 export * from "./kpi/index.js";
 export * from "./money/index.js";
 export * from "./number/agency-code.js";
+export * from "./number/claimed-number.js";
 export * from "./number/dossier-code.js";
 export * from "./number/field-code.js";
 export * from "./number/procedure-code.js";

@@ -55,3 +55,7 @@ export const isPast = (zone: TimeZone, due: Due, instant: Instant): boolean =>
 /** The first instant that is too late. */
 export const overdueFrom = (zone: TimeZone, due: Due): Instant =>
   due.kind === "date" ? startOfDay(zone, toEpochDay(due.date) + 1) : due.instant + 1;
+
+/** Whether two due dates are one: of the same kind, and the same. */
+export const sameDue = (a: Due, b: Due): boolean =>
+  a.kind === "date" ? b.kind === "date" && a.date === b.date : b.kind === "instant" && a.instant === b.instant;

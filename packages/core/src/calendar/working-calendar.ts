@@ -1,10 +1,10 @@
 import { type Either, left, right } from "fp-ts/lib/Either.js";
 import { MINUTE } from "../time/instant.js";
 import {
-  dayOfWeek,
   type EpochDay,
   fromEpochDay,
   isLocalDate,
+  isWeekend,
   type LocalDate,
   toEpochDay,
   yearOf,
@@ -87,8 +87,6 @@ export const yearMissing = (calendar: WorkingCalendar, day: EpochDay): CalendarY
   calendar: calendar.id,
 });
 
-const isWeekend = (day: EpochDay): boolean => dayOfWeek(day) === 0 || dayOfWeek(day) === 6;
-
 const faultOf = (years: ReadonlyArray<CalendarYear>, sessions: ReadonlyArray<Session>): string | undefined => {
   if (years.length === 0) return "no years";
   if (sessions.length === 0) return "no sessions";
@@ -97,16 +95,18 @@ const faultOf = (years: ReadonlyArray<CalendarYear>, sessions: ReadonlyArray<Ses
     if (!(previous <= from && from < to && to <= 24 * 60)) return `session ${from}-${to} is out of order`;
   }
   const seen = new Set<LocalDate>();
-  for (const [n, { year, closed, makeUp }] of years.entries()) {
+  for (const [n, { year, closed, makeUp, receivingOnly = [] }] of years.entries()) {
     const previous = years[n - 1]?.year;
     if (previous !== undefined && year !== previous + 1) return `${previous} is followed by ${year}`;
-    for (const { date } of [...closed, ...makeUp]) {
+    for (const { date } of [...closed, ...makeUp, ...receivingOnly]) {
       if (!isLocalDate(date)) return `${date} does not exist`;
       if (!date.startsWith(`${year}-`)) return `${date} stands in ${year}`;
       if (seen.has(date)) return `${date} stands twice`;
       seen.add(date);
     }
     for (const { date } of makeUp) if (!isWeekend(toEpochDay(date))) return `${date} is a working day without make-up`;
+    for (const { date } of receivingOnly)
+      if (!isWeekend(toEpochDay(date))) return `${date} is no day of the weekly rest`;
   }
   return undefined;
 };

@@ -16,6 +16,7 @@ export {
 export { type ChargeFinance, type DossierFinance, type FinanceStatus, financeOf } from "./finance.js";
 export { type DossierLedger, noMoney } from "./ledger.js";
 export { possibleFrom } from "./possible.js";
+export { type MovedPromise, type OpenPromise, openPromise, promisesMovedBy } from "./promises-moved.js";
 export { handOverBy } from "./reception.js";
 export type { Rules } from "./rules.js";
 export { type DossierState, type DossierStatus, nationalStatus, noDossier } from "./state.js";

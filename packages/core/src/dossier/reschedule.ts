@@ -1,5 +1,5 @@
 import { type Either, left, right } from "fp-ts/lib/Either.js";
-import { dueDateOf, isPast, overdueFrom } from "../calendar/due.js";
+import { dueDateOf, isPast, overdueFrom, sameDue } from "../calendar/due.js";
 import type { WorkingCalendar } from "../calendar/working-calendar.js";
 import type { PolicyPack } from "../policy/policy-pack.js";
 import type { Instant } from "../time/instant.js";
@@ -64,6 +64,3 @@ const lateApology = (
     ? []
     : [{ rule: `${policy.id} D19.9`, detail: `told ${daysBefore} days before, not ${noticeBefore}` }];
 };
-
-const sameDue = (a: Due, b: Due): boolean =>
-  a.kind === "date" ? b.kind === "date" && a.date === b.date : b.kind === "instant" && a.instant === b.instant;

@@ -2,11 +2,11 @@ export type { Amount, Money, MoneyKind } from "./amount.js";
 export { type TreasuryDecider, treasuryDecider, treasuryStream } from "./treasury.js";
 export type { Remit, SettleQuarter, TreasuryCommand } from "./treasury-command.js";
 export type {
-  OtherUnit,
   QuarterAlreadySettled,
   QuarterRefused,
   SettlementLineTwice,
   TreasuryError,
+  TreasuryOfOtherUnit,
   VoucherAlreadyUsed,
 } from "./treasury-error.js";
 export {

@@ -3,8 +3,8 @@ import type { Quarter } from "../time/quarter.js";
 import type { MoneyKind } from "./amount.js";
 
 /** The treasury is that of another unit. */
-export interface OtherUnit {
-  readonly code: "OtherUnit";
+export interface TreasuryOfOtherUnit {
+  readonly code: "TreasuryOfOtherUnit";
   readonly unit: string;
   readonly given: string;
 }
@@ -37,7 +37,7 @@ export interface SettlementLineTwice {
 
 /** Why a treasury's decider refuses. */
 export type TreasuryError =
-  | OtherUnit
+  | TreasuryOfOtherUnit
   | VoucherAlreadyUsed
   | QuarterRefused
   | QuarterAlreadySettled

@@ -31,7 +31,7 @@ export const treasuryDecider = (zone: TimeZone): TreasuryDecider => ({
   decide: (command, state) => {
     if (!InstantCodec.is(command.at)) return left({ code: "InstantRefused", at: command.at });
     if (state.unit !== null && state.unit !== command.unit)
-      return left({ code: "OtherUnit", unit: state.unit, given: command.unit });
+      return left({ code: "TreasuryOfOtherUnit", unit: state.unit, given: command.unit });
     return command.type === "remit" ? remit(command, state) : settleQuarter(zone, command, state);
   },
   evolve,

@@ -1,74 +1,75 @@
 import { type Either, left, right } from "fp-ts/lib/Either.js";
-import * as t from "io-ts/lib/index.js";
-import { schemasOf } from "../event/schema.js";
-import type { Instant } from "../time/instant.js";
 import { isLocalDate, type LocalDate } from "../time/local-date.js";
-import { WholeNumber } from "../time/term.js";
 
 /**
- * The numbers of one unit's dossiers of one day. Each is claimed for a dossier before that is received with it: two
- * appends without a joint transaction. A number that was claimed and not used stays visible.
+ * The two forms of a dossier code that are in use: with a unit of four parts, the smallest first (`000.00.01.H05`,
+ * TT 01/2018/TT-VPCP, Đ19), and with the dotted levels of QĐ 20/2020/QĐ-TTg, the highest first (`H15.50.05.13`).
  */
-export type NumberClaimed = {
-  readonly type: "NumberClaimed";
-  readonly occurredAt: Instant;
-  readonly data: { readonly dossier: string; readonly number: number };
-};
+export type CodeStyle = "TT-01-2018" | "QD-20-2020";
 
-export interface ClaimNumber {
-  readonly type: "claimNumber";
-  readonly at: Instant;
-  readonly dossier: string;
+/** The greatest number of a day for which a code of that style has digits: four, and up to seven. */
+export const greatestNumber: Readonly<Record<CodeStyle, number>> = { "TT-01-2018": 9_999, "QD-20-2020": 9_999_999 };
+
+/** What a dossier code says. */
+export interface DossierCodeParts {
+  readonly style: CodeStyle;
+  /** The receiving unit as it is written. */
+  readonly unit: string;
+  /** Its levels from the highest, a ministry or province, down: `["H05", "01", "00", "000"]`. */
+  readonly levels: ReadonlyArray<string>;
+  /** Local date of reception, in the years 2000 to 2099. */
+  readonly date: LocalDate;
+  /** Order within the unit and day. */
+  readonly number: number;
+  /** How many digits the number is written with, 4 to 7. */
+  readonly digits: number;
 }
 
-/** The four digits of the day are used up. The code must not wrap round. */
-export interface NumbersExhausted {
-  readonly code: "NumbersExhausted";
-  readonly last: number;
+/** The text is no dossier code: not of either form, or with a date that does not exist. */
+export interface DossierCodeRefused {
+  readonly code: "DossierCodeRefused";
+  readonly detail: "form" | "date";
 }
 
-/** The greatest number of a day that the code has room for (TT 01/2018/TT-VPCP, Đ19: four digits). */
-export const MAX_NUMBER = 9_999;
-
 /**
- * Gives out the next number of the day. Handle the claim with the dossier's id as its command id: then asking twice for
- * one dossier gives the same number.
- */
-export const numberDecider = {
-  /** The last number that was claimed. */
-  initial: 0,
-  decide: ({ at, dossier }: ClaimNumber, last: number): Either<NumbersExhausted, ReadonlyArray<NumberClaimed>> =>
-    last >= MAX_NUMBER
-      ? left({ code: "NumbersExhausted", last })
-      : right([{ type: "NumberClaimed", occurredAt: at, data: { dossier, number: last + 1 } }]),
-  evolve: (last: number, { data }: NumberClaimed): number => Math.max(last, data.number),
-};
-
-const NumberClaimedData = t.readonly(t.type({ dossier: t.string, number: WholeNumber }));
-
-/** The schema by which an event store reads and writes claimed numbers. */
-export const numberEvents = schemasOf({ NumberClaimed: NumberClaimedData });
-
-/** The stream in which the numbers of a unit and a day are claimed. */
-export const numberStream = (unit: string, date: LocalDate): string => `dossierNumbers-${unit}.${date}`;
-
-/**
- * The code of a dossier, printed on the appointment receipt (TT 01/2018/TT-VPCP, Đ19; NĐ 61/2018, Đ17.3).
+ * The code of a dossier, printed on the appointment receipt (TT 01/2018/TT-VPCP, Đ19; NĐ 61/2018, Đ17.3). A number beyond
+ * its digits makes it wider; that the form has room for it is seen to where the number is claimed.
  *
  * @param unit    code of the receiving unit, such as `000.00.01.H05`
  * @param date    local date of reception
  * @param number  order within the unit and day, from 1
+ * @param digits  at least so many digits; ministries' portals write six or seven
  *
  * @example
  * dossierCode("000.00.01.H05", "2018-01-02", 7) // "000.00.01.H05-180102-0007"
  */
-export const dossierCode = (unit: string, date: LocalDate, number: number): string =>
-  `${unit}-${date.slice(2, 4)}${date.slice(5, 7)}${date.slice(8)}-${String(number).padStart(4, "0")}`;
+export const dossierCode = (unit: string, date: LocalDate, number: number, digits = 4): string =>
+  `${unit}-${date.slice(2, 4)}${date.slice(5, 7)}${date.slice(8)}-${String(number).padStart(digits, "0")}`;
 
-const CODE = /^(?:\d{3}\.\d{2}\.\d{2}\.[A-Y]\d{2}|[A-Y]\d{2}(?:\.\d{1,3}){0,4})-(\d{2})(\d{2})(\d{2})-\d{4,7}$/;
+/**
+ * Reads a dossier code of either form; the inverse of `dossierCode`.
+ *
+ * @returns its parts, or `DossierCodeRefused`
+ *
+ * @example
+ * parseDossierCode("H56.14-240823-0001") // right: unit H56.14, date 2024-08-23, number 1
+ */
+export const parseDossierCode = (text: string): Either<DossierCodeRefused, DossierCodeParts> => {
+  const [, unit, year, month, day, order] = CODE.exec(text) ?? [];
+  if (unit === undefined || order === undefined) return left({ code: "DossierCodeRefused", detail: "form" });
+  const style = unitStyle(unit);
+  if (order.length > String(greatestNumber[style]).length) return left({ code: "DossierCodeRefused", detail: "form" });
+  const date = `20${year}-${month}-${day}`;
+  if (!isLocalDate(date)) return left({ code: "DossierCodeRefused", detail: "date" });
+  const parts = unit.split(".");
+  const levels = style === "TT-01-2018" ? parts.toReversed() : parts;
+  return right({ style, unit, levels, date, number: Number(order), digits: order.length });
+};
+
+const CODE = /^(\d{3}\.\d{2}\.\d{2}\.[A-Y]\d{2}|[A-Y]\d{2}(?:\.\d{1,3}){0,4})-(\d{2})(\d{2})(\d{2})-(\d{4,7})$/;
+
+/** Only the older form begins with a digit. */
+const unitStyle = (unit: string): CodeStyle => (/^\d/.test(unit) ? "TT-01-2018" : "QD-20-2020");
 
 /** Whether text is a dossier code of either form in use, with a date that exists (years 2000 to 2099). */
-export const isDossierCode = (text: string): boolean => {
-  const match = CODE.exec(text);
-  return match !== null && isLocalDate(`20${match[1]}-${match[2]}-${match[3]}`);
-};
+export const isDossierCode = (text: string): boolean => parseDossierCode(text)._tag === "Right";

@@ -37,4 +37,6 @@ export const isLocalDate = (text: string): text is LocalDate =>
 /** Day of the week: 0 is Sunday. 1970-01-01 was a Thursday. */
 export const dayOfWeek = (day: EpochDay): number => (((day + 4) % 7) + 7) % 7;
 
+export const isWeekend = (day: EpochDay): boolean => dayOfWeek(day) === 0 || dayOfWeek(day) === 6;
+
 export const yearOf = (day: EpochDay): number => new Date(day * DAY).getUTCFullYear();

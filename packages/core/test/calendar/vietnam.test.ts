@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   closure,
+  type DayOff,
   dayOfWeek,
   isWorkingDay,
   type LocalDate,
@@ -59,6 +60,7 @@ describe("a day says why it does not count", () => {
       date: "2018-02-16",
       reason: "Tết Nguyên đán Mậu Tuất",
       basis: "Bộ luật Lao động 10/2012/QH13, Đ115",
+      off: "holiday",
     });
   });
 
@@ -73,11 +75,44 @@ describe("a day says why it does not count", () => {
     expect(why("2017-07-02")).toBeUndefined();
   });
 
-  it("every closed day names its law, every swap the day it stands for", () => {
-    for (const { closed, makeUp } of VIETNAM_YEARS) {
-      for (const { reason, basis } of closed) expect([reason, basis]).not.toContain("");
-      for (const { replaces } of makeUp) expect(isWorkingDay(VIETNAM, toEpochDay(replaces))).toBe(false);
+  it("every closed day names its law and what kind of day off it is", () => {
+    for (const { closed } of VIETNAM_YEARS) {
+      for (const { reason, basis, off } of closed) expect([reason, basis, off ?? ""]).not.toContain("");
     }
+  });
+});
+
+describe("compensatory days and swap days are two things (Labour Code 2019, art. 111.3; yearly notices)", () => {
+  const all = VIETNAM_YEARS.flatMap(({ closed }) => closed);
+  const off = (kind: DayOff) => all.filter((day) => day.off === kind);
+  const pairs = (kind: DayOff) => off(kind).map(({ date, insteadOf }) => `${insteadOf} -> ${date}`);
+
+  it("a compensatory day stands for a holiday on the weekly rest, and comes after it", () => {
+    expect(off("compensatory")).toHaveLength(22);
+    for (const { date, insteadOf = date } of off("compensatory")) {
+      expect([insteadOf, isWeekend(toEpochDay(insteadOf))]).toEqual([insteadOf, true]);
+      expect(insteadOf < date).toBe(true);
+    }
+    expect(pairs("compensatory")).toContain("2018-09-02 -> 2018-09-03");
+    expect(pairs("compensatory")).toContain("2026-04-26 -> 2026-04-27");
+  });
+
+  it("a swap is told from both sides: the weekday that is off, the weekend day that is worked", () => {
+    const worked = VIETNAM_YEARS.flatMap(({ makeUp }) => makeUp.map(({ date, replaces }) => `${date} -> ${replaces}`));
+    expect(pairs("swapped").toSorted()).toEqual(worked.toSorted());
+    expect(worked).toEqual([
+      "2019-01-05 -> 2018-12-31",
+      "2019-05-04 -> 2019-04-29",
+      "2024-05-04 -> 2024-04-29",
+      "2025-04-26 -> 2025-05-02",
+      "2026-01-10 -> 2026-01-02",
+      "2026-08-22 -> 2026-08-31",
+    ]);
+  });
+
+  it("Tết has five days by law (art. 112.1): as many are off in every year", () => {
+    const tet = all.filter(({ reason }) => reason.startsWith("Tết Nguyên đán"));
+    expect(tet).toHaveLength(9 * 5);
   });
 });
 

@@ -144,7 +144,7 @@ describe("a quarter is settled (NĐ 61/2018, Đ12.9)", () => {
 it("a treasury is that of one unit", () => {
   after(remit("2018-07-31T16:00", 1, "KB-1"))
     .when(remit("2018-07-31T16:00", 1, "KB-2", { unit: "ward 1" }))
-    .thenError("OtherUnit");
+    .thenError("TreasuryOfOtherUnit");
   expect(treasuryStream("ward 1")).toBe("treasury-ward 1");
 });
 
