@@ -1,8 +1,10 @@
-import type { ProcedureRef, Term } from "@motcua/core";
+import type { Amount, Term } from "@motcua/core";
 
 /** A procedure as the centre offers it. */
 export interface SimulatedProcedure {
-  readonly ref: ProcedureRef;
+  readonly code: string;
+  readonly name: string;
+  readonly field: string;
   readonly agency: string;
   readonly legalTerm: Term;
   readonly committedTerm: Term | null;
@@ -11,6 +13,10 @@ export interface SimulatedProcedure {
   readonly online: boolean;
   /** Ends with fees or taxes that the applicant has to pay first. */
   readonly obligation: boolean;
+  /** What is paid when the dossier is handed in; `null` where it is free of charge. */
+  readonly fee: Amount | null;
+  /** All of it is done at the centre ("4 tại chỗ"). */
+  readonly onSpot: boolean;
   /** How often it is asked for, beside the others. */
   readonly weight: number;
 }
@@ -23,6 +29,8 @@ export interface SimulatedUnit {
 
 export interface SimulatedCentre {
   readonly code: string;
+  /** The district-level city that all of it belongs to. */
+  readonly city: SimulatedUnit;
   readonly counter: SimulatedUnit;
   readonly wards: ReadonlyArray<SimulatedUnit>;
   readonly agencies: ReadonlyArray<string>;
@@ -82,12 +90,16 @@ const TERMS = [3, 5, 7, 10, 15, 20, 30, 5, 10, 15];
  * What the procedures are called and how long they take is made up; their codes say so.
  */
 export const simulatedCentre = (): SimulatedCentre => ({
-  code: "H05.22",
+  code: CENTRE,
+  city: { code: "H05.CITY", name: "Thành phố Bắc Ninh" },
   counter: { code: "000.00.22.H05", name: "Trung tâm hành chính công thành phố" },
   wards: WARDS.map((name, n) => ({ code: `0${String(n + 1).padStart(2, "0")}.00.22.H05`, name })),
   agencies: AGENCIES.map(([name]) => name),
   procedures: proceduresOf(),
 });
+
+/** The code of the centre in every event. */
+export const CENTRE = "H05.22";
 
 const proceduresOf = (): ReadonlyArray<SimulatedProcedure> => {
   const all = AGENCIES.flatMap(([agency, fields, howMany, share]) =>
@@ -100,18 +112,28 @@ const proceduresOf = (): ReadonlyArray<SimulatedProcedure> => {
     const shortened = rank >= 13 && rank < 13 + 69;
     const legal = TERMS[(index * 7) % TERMS.length] ?? 10;
     return {
-      ref: { code: `SIM.${String(index + 1).padStart(6, "0")}`, version: 1, field },
+      code: `SIM.${String(index + 1).padStart(6, "0")}`,
+      name: `${field}: thủ tục mô phỏng số ${index + 1}`,
+      field,
       agency,
       legalTerm: workingDays(sameDay ? 1 : legal),
-      committedTerm: sameDay ? workingDays(0) : shortened ? workingDays(Math.floor(legal * 0.7)) : null,
+      committedTerm: shortened ? workingDays(Math.floor(legal * 0.7)) : null,
       sameDay,
       online: (index * 31) % 254 < 49,
+      fee: feeOf(index),
+      onSpot: sameDay || rank % 8 === 5,
       obligation: field === "Đất đai" || field === "Thuế",
       // Within an agency a few procedures make up most of the work.
       weight: (share / (n + 1)) * (1 / harmonic(howMany)),
     };
   });
 };
+
+/** Three of five procedures cost something: a fee for the service (phí) or a charge of the State (lệ phí). */
+const feeOf = (index: number): Amount | null =>
+  index % 5 < 2
+    ? null
+    : { kind: index % 2 === 0 ? "fee" : "charge", minor: 5_000 * (2 + ((index * 13) % 29)), currency: "VND" };
 
 const workingDays = (amount: number): Term => ({ unit: "workingDay", amount });
 

@@ -5,8 +5,10 @@ import {
   HOUR,
   type Instant,
   instantAt,
+  type LocalDate,
   localDayOf,
   MINUTE,
+  toEpochDay,
   VIETNAM,
 } from "@motcua/core";
 import { type Either, isLeft } from "fp-ts/lib/Either.js";
@@ -32,3 +34,7 @@ const covered = <A>(result: Either<{ readonly year: number }, A>): A => {
   if (isLeft(result)) throw new Error(`no calendar of ${result.left.year}`);
   return result.right;
 };
+
+/** A local date at a full hour. */
+export const atHour = (date: LocalDate, hour: number): Instant =>
+  instantAt(VIETNAM.zone, toEpochDay(date), hour * HOUR);

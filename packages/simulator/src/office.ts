@@ -16,7 +16,7 @@ import {
   VIETNAM_POLICIES,
 } from "@motcua/core";
 import type { DomainEvent, NewEvent } from "@motcua/event-store";
-import { isLeft } from "fp-ts/lib/Either.js";
+import { type Either, isLeft } from "fp-ts/lib/Either.js";
 import type { SimulatedProcedure, SimulatedUnit } from "./centre.js";
 import type { Random } from "./random.js";
 
@@ -40,18 +40,28 @@ export interface SimulatedDossier {
   version: number;
 }
 
-/** What is to be done for a dossier, and when. */
-interface Task<Step extends string> {
-  readonly at: Instant;
-  readonly step: Step;
-  readonly dossier: SimulatedDossier;
+/** A decider, and how its streams are named and written. */
+export interface Aggregate<Command, State, Event extends DomainEvent> {
+  readonly decider: {
+    readonly initial: State;
+    readonly decide: (command: Command, state: State) => Either<{ readonly code: string }, ReadonlyArray<Event>>;
+    readonly evolve: (state: State, event: Event) => State;
+  };
+  readonly streamOf: (id: string) => string;
+  readonly events: { readonly [Type in Event["type"]]: { readonly schemaVersion: number } };
+}
+
+/** Streams of one kind, few enough to be remembered all year. */
+export interface Book<Command, State> {
+  readonly ask: (id: string, command: Command) => void;
+  readonly stateOf: (id: string) => State;
 }
 
 /**
  * The office: an agenda of what is to be done when, and a ledger of what was decided. Every event comes out of the
  * domain's own deciders; the simulator only chooses who asks for what, and when.
  */
-export interface Office<Step extends string> {
+export interface Office {
   readonly random: Random;
   /** A dossier of which nothing has happened yet. */
   readonly open: (
@@ -59,10 +69,13 @@ export interface Office<Step extends string> {
     at: Instant,
   ) => SimulatedDossier;
   /** What is planned for a time that has passed is done now. */
-  readonly plan: (task: Task<Step>) => void;
-  /** The earliest task that is planned before an instant; those of one instant in the order of planning. */
-  readonly next: (before: Instant) => Task<Step> | undefined;
+  readonly plan: (at: Instant, act: (at: Instant) => void) => void;
+  /** Does the earliest act that is planned before an instant, those of one instant in the order of planning. */
+  readonly actBefore: (before: Instant) => boolean;
   readonly ask: (dossier: SimulatedDossier, command: DossierCommand) => void;
+  readonly book: <Command, State, Event extends DomainEvent>(
+    aggregate: Aggregate<Command, State, Event>,
+  ) => Book<Command, State>;
   /** Claims the next number of a unit's day. */
   readonly codeFor: (dossier: SimulatedDossier, at: Instant) => string;
   /** How many events are in the ledger. */
@@ -71,9 +84,15 @@ export interface Office<Step extends string> {
   readonly take: () => ReadonlyArray<SimulatedAppend>;
 }
 
-export const makeOffice = <Step extends string>(random: Random): Office<Step> => {
+interface Planned {
+  readonly at: Instant;
+  readonly order: number;
+  readonly act: (at: Instant) => void;
+}
+
+export const makeOffice = (random: Random): Office => {
   const decider = dossierDecider({ calendar: VIETNAM, policies: VIETNAM_POLICIES });
-  const agenda = new PriorityQueue<Task<Step> & { readonly order: number }>((a, b) => a.at - b.at || a.order - b.order);
+  const agenda = new PriorityQueue<Planned>((a, b) => a.at - b.at || a.order - b.order);
   const lastNumbers = new Map<string, number>();
   let planned = 0;
   let now = Number.NEGATIVE_INFINITY;
@@ -94,24 +113,37 @@ export const makeOffice = <Step extends string>(random: Random): Office<Step> =>
       const id = random.uuid(at);
       return { ...from, id, stream: dossierStream(id), subjectRef: random.uuid(0), state: noDossier, version: 0 };
     },
-    plan: (task) => {
-      const { at, step, dossier } = task;
-      agenda.enqueue({ at: Math.max(at, now), step, dossier, order: planned++ });
+    plan: (at, act) => {
+      agenda.enqueue({ at: Math.max(at, now), order: planned++, act });
     },
-    next: (before) => {
+    actBefore: (before) => {
       const first = agenda.front();
-      if (first === null || first.at >= before) return undefined;
+      if (first === null || first.at >= before) return false;
       now = first.at;
-      return agenda.dequeue() ?? undefined;
+      agenda.dequeue();
+      first.act(now);
+      return true;
     },
     ask: (dossier, command) => {
-      const decided = decider.decide(command, dossier.state);
-      if (isLeft(decided))
-        throw new Error(`the simulated year asked for what is refused: ${JSON.stringify(decided.left)}`);
-      for (const event of decided.right) {
+      for (const event of granted(decider.decide(command, dossier.state))) {
         dossier.state = decider.evolve(dossier.state, event);
         write(dossier.stream, dossier.version++, event, dossierEvents[event.type].schemaVersion);
       }
+    },
+    book: ({ decider: { initial, decide, evolve }, streamOf, events }) => {
+      const known = new Map<string, { state: typeof initial; version: number }>();
+      return {
+        ask: (id, command) => {
+          const entry = known.get(id) ?? { state: initial, version: 0 };
+          known.set(id, entry);
+          for (const event of granted(decide(command, entry.state))) {
+            entry.state = evolve(entry.state, event);
+            const { schemaVersion } = events[event.type as keyof typeof events];
+            write(streamOf(id), entry.version++, event, schemaVersion);
+          }
+        },
+        stateOf: (id) => known.get(id)?.state ?? initial,
+      };
     },
     codeFor: ({ id, unit }, at) => {
       const date = localDateOf(VIETNAM.zone, at);
@@ -131,6 +163,12 @@ export const makeOffice = <Step extends string>(random: Random): Office<Step> =>
       return appends;
     },
   };
+};
+
+/** What was decided. A refusal is a fault of the simulator: it must ask only for what the law allows. */
+const granted = <Event>(decided: Either<{ readonly code: string }, ReadonlyArray<Event>>): ReadonlyArray<Event> => {
+  if (isLeft(decided)) throw new Error(`the simulated year asked for what is refused: ${JSON.stringify(decided.left)}`);
+  return decided.right;
 };
 
 const META = { source: "simulator" };

@@ -1,10 +1,14 @@
 import { type EpochDay, type Instant, type LocalDate, startOfDay, toEpochDay, VIETNAM } from "@motcua/core";
 import { BEHAVIOUR } from "./behaviour.js";
+import { openCashBook, planMoney } from "./cash-book.js";
 import { type SimulatedCentre, simulatedCentre } from "./centre.js";
 import { arrivalsOf } from "./days.js";
-import { journey, type Step } from "./journey.js";
+import { found } from "./founding.js";
+import { receive, submit, turnAway } from "./journey/reception.js";
+import type { Way } from "./journey/way.js";
 import { makeOffice, type Office, type SimulatedAppend } from "./office.js";
 import { dayOf, withinHours } from "./office-hours.js";
+import { openPetitions } from "./petitions.js";
 import { cumulative, seededRandom } from "./random.js";
 
 export interface YearOptions {
@@ -27,31 +31,38 @@ export interface YearOptions {
  */
 export function* simulateYear(options: YearOptions): Generator<ReadonlyArray<SimulatedAppend>, void, void> {
   const { year, dossiers, seed, batch = 1_000 } = options;
-  const random = seededRandom(seed);
-  const office = makeOffice<Step>(random);
+  const office = makeOffice(seededRandom(seed));
+  const centre = simulatedCentre();
   const end = startOfDay(VIETNAM.zone, toEpochDay(`${year + 1}-01-01` as LocalDate));
-  const handIn = handingIn(office, simulatedCentre(), dayOf(end) - LAST_DAYS);
 
-  for (const today of arrivalsOf(VIETNAM, year, dossiers, random)) {
+  const catalogue = found(office, centre, year);
+  const cashBook = openCashBook(office);
+  planMoney(office, cashBook, year);
+  const handIn = handingIn({ office, cashBook, procedureOf: catalogue.stateOf }, centre, dayOf(end) - LAST_DAYS);
+  const petition = openPetitions(office, centre);
+
+  for (const today of arrivalsOf(VIETNAM, year, dossiers, office.random)) {
     yield* workUntil(office, startOfDay(VIETNAM.zone, today.day), batch);
-    for (let n = 0; n < today.dossiers; n++) handIn(today.day);
+    for (let n = 0; n < today.dossiers; n++) {
+      handIn(today.day);
+      if (office.random.chance(BEHAVIOUR.petitions / 1_000))
+        office.plan(withinHours(today.day, office.random), petition);
+    }
   }
   yield* workUntil(office, end, batch);
   if (office.pending() > 0) yield office.take();
 }
 
-function* workUntil(office: Office<Step>, end: Instant, batch: number): Generator<ReadonlyArray<SimulatedAppend>> {
-  for (let task = office.next(end); task !== undefined; task = office.next(end)) {
-    journey[task.step](office, task.dossier, task.at);
-    if (office.pending() >= batch) yield office.take();
-  }
+function* workUntil(office: Office, end: Instant, batch: number): Generator<ReadonlyArray<SimulatedAppend>> {
+  while (office.actBefore(end)) if (office.pending() >= batch) yield office.take();
 }
 
 /** At the very end of the year nobody hands in online, so that all are received within it. */
 const LAST_DAYS = 7;
 
 /** Somebody hands in a dossier in the course of a day: for which procedure, at which counter, by which channel. */
-const handingIn = (office: Office<Step>, centre: SimulatedCentre, lastOnline: EpochDay): ((day: EpochDay) => void) => {
+const handingIn = (way: Way, centre: SimulatedCentre, lastOnline: EpochDay): ((day: EpochDay) => void) => {
+  const { office } = way;
   const { random } = office;
   const weights = cumulative(centre.procedures.map(({ weight }) => weight));
   return (day) => {
@@ -65,10 +76,13 @@ const handingIn = (office: Office<Step>, centre: SimulatedCentre, lastOnline: Ep
     const at = online
       ? startOfDay(VIETNAM.zone, day) + random.between(5 * 3600, 23 * 3600) * 1000
       : withinHours(day, random, 0.01, procedure.sameDay ? 0.7 : 0.98);
-    const dossier = () => office.open({ procedure, unit, channel }, at);
+    const open = () => office.open({ procedure, unit, channel }, at);
     // Some are turned away at first, and come again with what they lacked.
-    if (!online && random.chance(BEHAVIOUR.intakeRefused))
-      office.plan({ at: at - 60_000, step: "turnAway", dossier: dossier() });
-    office.plan({ at, step: online ? "submit" : "receive", dossier: dossier() });
+    if (!online && random.chance(BEHAVIOUR.intakeRefused)) {
+      const lacking = open();
+      office.plan(at - 60_000, (when) => turnAway(way, lacking, when));
+    }
+    const dossier = open();
+    office.plan(at, (when) => (online ? submit : receive)(way, dossier, when));
   };
 };

@@ -1,5 +1,16 @@
 import { createHash } from "node:crypto";
-import { type DossierEvent, dossierEvents, dossierRows, indicatorsReport, numberEvents, VIETNAM } from "@motcua/core";
+import {
+  type DossierEvent,
+  dossierEvents,
+  dossierRows,
+  indicatorsReport,
+  numberEvents,
+  petitionEvents,
+  procedureEvents,
+  treasuryEvents,
+  unitEvents,
+  VIETNAM,
+} from "@motcua/core";
 import { inMemoryEventStore, project } from "@motcua/event-store";
 import { isLeft, isRight } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
@@ -18,7 +29,14 @@ describe("a simulated year", () => {
   });
 
   it("holds only events that pass their schemas, and lose nothing as JSON", () => {
-    const catalog = { ...dossierEvents, ...numberEvents };
+    const catalog = {
+      ...dossierEvents,
+      ...numberEvents,
+      ...petitionEvents,
+      ...procedureEvents,
+      ...treasuryEvents,
+      ...unitEvents,
+    };
     for (const { events } of year(3).flat()) {
       for (const event of events) {
         const decoded = catalog[event.type as DossierEvent["type"]].decode(event.data);
