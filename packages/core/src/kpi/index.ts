@@ -1,3 +1,12 @@
+export type { CatalogueFigures } from "./catalogue-figures.js";
+export {
+  CATALOGUE_DIMENSIONS,
+  type CatalogueDimension,
+  type CatalogueQuery,
+  type CatalogueReport,
+  catalogueReport,
+} from "./catalogue-report.js";
+export { type CatalogueRows, catalogueRows } from "./catalogue-rows.js";
 export type { DossierRow, Mark, MarkKind, Phase, PhaseKind } from "./dossier-row.js";
 export { isSatisfied } from "./fold-row.js";
 export type { Indicators, Measure, Period } from "./indicators.js";
@@ -14,3 +23,4 @@ export {
 export { type DossierRows, dossierRows, rowsOf, type StreamEvent } from "./rows.js";
 export type { ReportHead, ReportQuery, Seen } from "./span.js";
 export { indicators } from "./tally.js";
+export { type UnitFigures, type UnitsQuery, type UnitsReport, unitsReport } from "./units-report.js";

@@ -116,7 +116,7 @@ const monthsOf = (first: EpochDay, end: EpochDay): ReadonlyArray<Month> => {
 };
 
 /** By code points, nulls last: the same order on every machine. */
-const compareValues = (a: ReadonlyArray<string | null>, b: ReadonlyArray<string | null>): number => {
+export const compareValues = (a: ReadonlyArray<string | null>, b: ReadonlyArray<string | null>): number => {
   for (const [n, left] of a.entries()) {
     const right = b[n] ?? null;
     if (left === right) continue;

@@ -162,6 +162,6 @@ export const summarise = (tally: Tally): Indicators => {
   };
 };
 
-const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : rounded(part / whole));
+export const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : rounded(part / whole));
 
 const rounded = <N extends number | null>(value: N): N => (value === null ? value : Number(value.toFixed(6))) as N;
