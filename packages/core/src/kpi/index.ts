@@ -1,4 +1,13 @@
 export { type BacklogFigures, type BacklogQuery, type BacklogReport, backlogReport } from "./backlog.js";
+export type { CatalogueFigures } from "./catalogue-figures.js";
+export {
+  CATALOGUE_DIMENSIONS,
+  type CatalogueDimension,
+  type CatalogueQuery,
+  type CatalogueReport,
+  catalogueReport,
+} from "./catalogue-report.js";
+export { type CatalogueRows, catalogueRows } from "./catalogue-rows.js";
 export type { DossierRow, Mark, MarkKind, Phase, PhaseKind, Rating } from "./dossier-row.js";
 export type { Indicators, Measure, Period } from "./indicators.js";
 export type { PerDay, PerDays } from "./per-day.js";
@@ -22,3 +31,4 @@ export {
 export { isSatisfied } from "./satisfied.js";
 export type { ReportHead, ReportQuery, Seen } from "./span.js";
 export { indicators } from "./tally.js";
+export { type UnitFigures, type UnitsQuery, type UnitsReport, unitsReport } from "./units-report.js";

@@ -1,6 +1,8 @@
-import type { Decider, EventCatalog } from "@motcua/event-store";
+import type { Decider, EventCatalog, Projection } from "@motcua/event-store";
 import { describe, expectTypeOf, it } from "vitest";
 import {
+  type CatalogueRows,
+  catalogueRows,
   type ProcedureCommand,
   type ProcedureError,
   type ProcedureEvent,
@@ -20,6 +22,10 @@ describe("the catalogue fits the port and the dossier", () => {
 
   it("its events", () => {
     expectTypeOf(procedureEvents).toExtend<EventCatalog<ProcedureEvent>>();
+  });
+
+  it("the projection behind its figures", () => {
+    expectTypeOf(catalogueRows).toExtend<Projection<CatalogueRows>>();
   });
 
   it("what it says for a reception is what the command takes", () => {

@@ -41,7 +41,7 @@ export const established = (
 ): CommandOf<"establish"> =>
   ruled("establish", effectiveFrom, { code, name: `the ${kind} ${code}`, kind, ...(parent && { parent }) });
 
-const unitEventsOf = (...commands: ReadonlyArray<UnitCommand>): ReadonlyArray<UnitEvent> => {
+export const unitEventsOf = (...commands: ReadonlyArray<UnitCommand>): ReadonlyArray<UnitEvent> => {
   const events: UnitEvent[] = [];
   let state = unitDecider.initial;
   for (const command of commands) {
