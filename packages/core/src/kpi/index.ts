@@ -1,6 +1,17 @@
 export type { DossierRow, Mark, MarkKind, Phase, PhaseKind } from "./dossier-row.js";
 export { isSatisfied } from "./fold-row.js";
 export type { Indicators, Measure, Period } from "./indicators.js";
+export { type PetitionFigures, petitionScore } from "./petitions-figures.js";
+export {
+  dossiersComplainedOf,
+  PETITION_DIMENSIONS,
+  type PetitionDimension,
+  type PetitionsQuery,
+  type PetitionsReport,
+  petitionsReport,
+} from "./petitions-report.js";
+export type { PetitionPhase, PetitionRow } from "./petitions-row.js";
+export { type PetitionRows, petitionRows } from "./petitions-rows.js";
 export { type OnTimeBy, type Punctuality, punctuality } from "./punctuality.js";
 export { median, nearestRank } from "./quantile.js";
 export {

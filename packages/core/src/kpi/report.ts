@@ -1,11 +1,12 @@
 import { isLeft } from "fp-ts/lib/Either.js";
 import type { WorkingCalendar } from "../calendar/working-calendar.js";
 import { workingDaysBetween } from "../calendar/working-time.js";
-import { DAY } from "../time/instant.js";
-import { type EpochDay, fromEpochDay } from "../time/local-date.js";
+import type { EpochDay } from "../time/local-date.js";
 import { localDayOf } from "../time/time-zone.js";
 import type { DossierRow } from "./dossier-row.js";
+import { compareValues, keyOf } from "./groups.js";
 import type { Indicators, Measure } from "./indicators.js";
+import { monthsOf } from "./months.js";
 import type { OnTimeBy } from "./punctuality.js";
 import { type DossierRows, rowsOf } from "./rows.js";
 import { headOf, periodOf, type ReportHead, type ReportQuery, spanOf } from "./span.js";
@@ -91,40 +92,6 @@ const groupOf = (groups: Map<string, Group>, row: DossierRow, by: ReadonlyArray<
   const group = { values, tallies: Array.from({ length: months }, emptyTally) };
   groups.set(id, group);
   return group;
-};
-
-const keyOf = (by: ReadonlyArray<Dimension>, values: Group["values"], month: string | null) =>
-  Object.fromEntries(by.map((dimension, n) => [dimension, dimension === "month" ? month : (values[n] ?? null)]));
-
-interface Month {
-  /** `YYYY-MM` */
-  readonly month: string;
-  readonly first: EpochDay;
-  readonly end: EpochDay;
-}
-
-/** The months that a period touches, cut to it. */
-const monthsOf = (first: EpochDay, end: EpochDay): ReadonlyArray<Month> => {
-  const months: Month[] = [];
-  for (let day = first; day < end; ) {
-    const date = new Date(day * DAY);
-    const next = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / DAY;
-    months.push({ month: fromEpochDay(day).slice(0, 7), first: day, end: Math.min(next, end) });
-    day = next;
-  }
-  return months;
-};
-
-/** By code points, nulls last: the same order on every machine. */
-const compareValues = (a: ReadonlyArray<string | null>, b: ReadonlyArray<string | null>): number => {
-  for (const [n, left] of a.entries()) {
-    const right = b[n] ?? null;
-    if (left === right) continue;
-    if (left === null) return 1;
-    if (right === null) return -1;
-    return left < right ? -1 : 1;
-  }
-  return 0;
 };
 
 const perDay = (
