@@ -22,6 +22,25 @@ export {
   indicatorsReport,
   type PerDay,
 } from "./report.js";
+export {
+  MOVEMENTS,
+  type Movement,
+  type RevenueAccount,
+  type RevenueAccounts,
+  revenueAccounts,
+  type Settlement,
+} from "./revenue-accounts.js";
+export type { RevenueFigures } from "./revenue-figures.js";
+export type { QuarterSettlement, QuarterSums } from "./revenue-quarters.js";
+export {
+  type OnHandQuery,
+  onHandOf,
+  REVENUE_DIMENSIONS,
+  type RevenueDimension,
+  type RevenueQuery,
+  type RevenueReport,
+  revenueReport,
+} from "./revenue-report.js";
 export { type DossierRows, dossierRows, rowsOf, type StreamEvent } from "./rows.js";
 export type { ReportHead, ReportQuery, Seen } from "./span.js";
 export { indicators } from "./tally.js";
