@@ -41,7 +41,7 @@ export interface SimulatedDossier {
 }
 
 /** A decider, and how its streams are named and written. */
-export interface Aggregate<Command, State, Event extends DomainEvent> {
+interface Aggregate<Command, State, Event extends DomainEvent> {
   readonly decider: {
     readonly initial: State;
     readonly decide: (command: Command, state: State) => Either<{ readonly code: string }, ReadonlyArray<Event>>;

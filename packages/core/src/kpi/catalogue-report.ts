@@ -60,9 +60,9 @@ const groupsOf = (
   by: ReadonlyArray<CatalogueDimension>,
 ): CatalogueReport["groups"] => {
   const groups = makeGroups((): CatalogueItem[] => []);
-  for (const item of items) groups.at(by.map((dimension) => valueOf(item, dimension))).push(item);
+  for (const item of items) groups.at(by.map((dimension) => valueIn(item, dimension))).push(item);
   return groups.sorted().map(({ values, group }) => ({ key: keyOf(by, values), ...catalogueFigures(group) }));
 };
 
-const valueOf = ({ on }: CatalogueItem, dimension: CatalogueDimension): string | null =>
+const valueIn = ({ on }: CatalogueItem, dimension: CatalogueDimension): string | null =>
   dimension === "onlineLevel" ? on.onlineLevel && `${on.onlineLevel}` : (on.version?.[dimension] ?? null);

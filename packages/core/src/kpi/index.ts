@@ -11,6 +11,17 @@ export { type CatalogueRows, catalogueRows } from "./catalogue-rows.js";
 export type { DossierRow, Mark, MarkKind, Phase, PhaseKind, Rating } from "./dossier-row.js";
 export type { Indicators, Measure, Period } from "./indicators.js";
 export type { PerDay, PerDays } from "./per-day.js";
+export { type PetitionFigures, petitionScore } from "./petitions-figures.js";
+export {
+  dossiersComplainedOf,
+  PETITION_DIMENSIONS,
+  type PetitionDimension,
+  type PetitionsQuery,
+  type PetitionsReport,
+  petitionsReport,
+} from "./petitions-report.js";
+export type { PetitionPhase, PetitionRow } from "./petitions-row.js";
+export { type PetitionRows, petitionRows } from "./petitions-rows.js";
 export { type OnTimeBy, type Punctuality, punctuality } from "./punctuality.js";
 export { median, nearestRank } from "./quantile.js";
 export {
@@ -20,6 +31,25 @@ export {
   type IndicatorsReport,
   indicatorsReport,
 } from "./report.js";
+export {
+  MOVEMENTS,
+  type Movement,
+  type RevenueAccount,
+  type RevenueAccounts,
+  revenueAccounts,
+  type Settlement,
+} from "./revenue-accounts.js";
+export type { RevenueFigures } from "./revenue-figures.js";
+export type { QuarterSettlement, QuarterSums } from "./revenue-quarters.js";
+export {
+  type OnHandQuery,
+  onHandOf,
+  REVENUE_DIMENSIONS,
+  type RevenueDimension,
+  type RevenueQuery,
+  type RevenueReport,
+  revenueReport,
+} from "./revenue-report.js";
 export { type DossierRows, dossierRows, rowsOf, type StreamEvent } from "./rows.js";
 export {
   type SatisfactionDimension,

@@ -1,9 +1,9 @@
 import type { WorkingCalendar } from "../calendar/working-calendar.js";
-import { DAY } from "../time/instant.js";
-import { type EpochDay, fromEpochDay } from "../time/local-date.js";
+import type { EpochDay } from "../time/local-date.js";
 import { localDayOf } from "../time/time-zone.js";
-import { keyOf, makeGroups } from "./groups.js";
+import { keyOf, makeGroups, withMonth } from "./groups.js";
 import type { Indicators, Measure } from "./indicators.js";
+import { monthsOf } from "./months.js";
 import { type PerDays, perDay } from "./per-day.js";
 import type { OnTimeBy } from "./punctuality.js";
 import { type DossierRows, rowsOf } from "./rows.js";
@@ -53,8 +53,6 @@ export const indicatorsReport = (view: DossierRows, query: IndicatorsQuery): Ind
     for (const [n, period] of periods.entries()) count(tallies[n] ?? emptyTally(), row, period, query);
   }
 
-  const withMonth = (values: ReadonlyArray<string | null>, month: string | undefined) =>
-    by.map((dimension, n) => (dimension === "month" ? (month ?? null) : (values[n] ?? null)));
   const summary = summarise(total);
   return {
     ...headOf(zone, span),
@@ -63,26 +61,10 @@ export const indicatorsReport = (view: DossierRows, query: IndicatorsQuery): Ind
     groups: groups
       .sorted()
       .flatMap(({ values, group: tallies }) =>
-        tallies.map((tally, n) => ({ key: keyOf(by, withMonth(values, months[n]?.month)), ...summarise(tally) })),
+        tallies.map((tally, n) => ({
+          key: keyOf(by, withMonth(by, values, months[n]?.month ?? null)),
+          ...summarise(tally),
+        })),
       ),
   };
-};
-
-interface Month {
-  /** `YYYY-MM` */
-  readonly month: string;
-  readonly first: EpochDay;
-  readonly end: EpochDay;
-}
-
-/** The months that a period touches, cut to it. */
-const monthsOf = (first: EpochDay, end: EpochDay): ReadonlyArray<Month> => {
-  const months: Month[] = [];
-  for (let day = first; day < end; ) {
-    const date = new Date(day * DAY);
-    const next = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / DAY;
-    months.push({ month: fromEpochDay(day).slice(0, 7), first: day, end: Math.min(next, end) });
-    day = next;
-  }
-  return months;
 };

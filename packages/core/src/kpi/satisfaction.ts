@@ -2,12 +2,12 @@ import type { Instant } from "../time/instant.js";
 import { localDateOf, type TimeZone } from "../time/time-zone.js";
 import type { DossierRow } from "./dossier-row.js";
 import { keyOf, makeGroups } from "./groups.js";
+import { phaseAt } from "./phase-at.js";
 import { ratio, rounded } from "./ratio.js";
 import type { Dimension } from "./report.js";
 import { type DossierRows, rowsOf } from "./rows.js";
 import { isSatisfied } from "./satisfied.js";
 import { headOf, periodOf, type ReportHead, type ReportQuery, spanOf } from "./span.js";
-import { phaseAt } from "./tally.js";
 
 /** Ratings are asked about one aspect each (staff attitude, time, the whole, …): never read two aspects as one figure. */
 export type SatisfactionDimension = Dimension | "aspect";
@@ -54,7 +54,7 @@ export const satisfactionReport = (view: DossierRows, query: SatisfactionQuery):
   const groups = makeGroups(emptySatisfaction);
 
   for (const row of rowsOf(view, query)) {
-    const phase = phaseAt(row, Math.min(to - 1, asOf));
+    const phase = phaseAt(row.phases, Math.min(to - 1, asOf));
     const decided = phase?.kind === "resolved" && within(phase.since);
     const given = row.ratings.filter(({ at }) => within(at));
     if (decided) total.decided++;

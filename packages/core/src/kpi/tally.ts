@@ -1,6 +1,7 @@
 import { DAY, type Instant } from "../time/instant.js";
 import type { DossierRow, Mark, Phase } from "./dossier-row.js";
 import type { Indicators, Measure, Period } from "./indicators.js";
+import { phaseAt } from "./phase-at.js";
 import { punctuality } from "./punctuality.js";
 import { median, nearestRank } from "./quantile.js";
 import { ratio, rounded } from "./ratio.js";
@@ -78,7 +79,7 @@ export const count = (tally: Tally, row: DossierRow, { from, to, asOf }: Period,
   if (entrance === null) return;
   tally[entrance]++;
 
-  const phase = phaseAt(row, until);
+  const phase = phaseAt(row.phases, until);
   switch (phase?.kind) {
     case "withdrawn":
     case "stopped":
@@ -101,7 +102,7 @@ const entranceOf = (
   until: Instant,
 ): "received" | "carriedOver" | "resumed" | null => {
   if (receivedAt >= from) return "received";
-  if (phaseAt(row, from - 1)?.kind === "open") return "carriedOver";
+  if (phaseAt(row.phases, from - 1)?.kind === "open") return "carriedOver";
   const reopened = row.phases.some(({ kind, since }) => kind === "open" && since >= from && since <= until);
   return reopened ? "resumed" : null;
 };
@@ -126,15 +127,6 @@ const countOpen = (tally: Tally, phase: Phase, now: Instant, { zone, onTimeBy }:
   if (phase.due === null) tally.openNoDeadline++;
   else if (punctuality(zone, onTimeBy, phase.due, phase.stoodStillSince ?? now) === "late") tally.overdue++;
   else tally.withinTerm++;
-};
-
-/** The last fact, in the order of the stream, that had happened by then. */
-export const phaseAt = ({ phases }: DossierRow, at: Instant): Phase | undefined => {
-  for (let n = phases.length - 1; n >= 0; n--) {
-    const phase = phases[n];
-    if (phase !== undefined && phase.since <= at) return phase;
-  }
-  return undefined;
 };
 
 /** The indicators that the counts amount to. */
