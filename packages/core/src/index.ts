@@ -7,5 +7,6 @@ export * from "./number/claimed-number.js";
 export * from "./number/dossier-code.js";
 export * from "./personal/personal.js";
 export * from "./policy/index.js";
+export * from "./portal/index.js";
 export * from "./register/index.js";
 export * from "./time/index.js";
