@@ -26,6 +26,10 @@ export const dueWords = (zone: TimeZone, due: Due): FormText => {
   return text(`ngày ${date.vi}`, date.en);
 };
 
+/** A due date where the column already says that it is a day. */
+export const dueDayWords = (zone: TimeZone, due: Due): FormText =>
+  due.kind === "date" ? dateWords(due.date) : instantWords(zone, due.instant);
+
 export const termWords = ({ unit, amount }: Term): FormText => {
   const [vi, en] = TERM_UNITS[unit];
   return text(`${amount} ${vi}`, `${amount} ${en}${amount === 1 ? "" : "s"}`);
@@ -57,5 +61,8 @@ export const punctualityWords: Readonly<Record<Punctuality, FormText>> = {
 };
 
 /** Which rules were not kept, as one note; `null` where none was broken. */
-export const violationsNote = (violations: ReadonlyArray<Violation> = []): string | null =>
-  violations.length === 0 ? null : violations.map(({ rule, detail }) => `${rule}: ${detail}`).join("; ");
+export const violationsNote = (violations: ReadonlyArray<Violation>): FormText | null => {
+  if (violations.length === 0) return null;
+  const rules = violations.map(({ rule }) => rule).join("; ");
+  return text(`Không đúng quy định: ${rules}`, `not kept: ${rules}`);
+};

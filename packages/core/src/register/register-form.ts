@@ -1,9 +1,11 @@
+import type { Instant } from "../time/instant.js";
 import type { LocalDate } from "../time/local-date.js";
+import { localDateOf } from "../time/time-zone.js";
 import type { RegisterTurn } from "./dossier-register.js";
 import { type FormDetails, type FormPeople, nameOf } from "./form-details.js";
 import { type FormDocument, type FormValue, field } from "./form-document.js";
 import { type FormText, text } from "./form-text.js";
-import { dateWords, deliveryWords, dueWords, instantWords } from "./form-words.js";
+import { dateWords, deliveryWords, dueDayWords } from "./form-words.js";
 import { type FormRegulation, REGISTERS } from "./forms.js";
 import type { RegisterBook, RegisterLine } from "./register-book.js";
 
@@ -11,6 +13,8 @@ import type { RegisterBook, RegisterLine } from "./register-book.js";
 export interface RegisterDetails extends Pick<FormDetails, "zone" | "names"> {
   /** Opened texts by `subjectRef`. An applicant who is absent here prints as a dotted line. */
   readonly people?: ReadonlyMap<string, FormPeople>;
+  /** Sets of papers handed in, by the dossier's code. */
+  readonly copies?: Readonly<Record<string, number>>;
   /** What the procedures are called, by code. Default: the code. */
   readonly procedures?: Readonly<Record<string, string>>;
 }
@@ -40,6 +44,7 @@ const COLUMNS: ReadonlyArray<FormText> = [
   text("STT", "No."),
   text("Mã hồ sơ", "Code"),
   text("Thủ tục, trích yếu", "Procedure"),
+  text("Số bộ", "Sets"),
   text("Chủ hồ sơ", "Applicant"),
   text("Địa chỉ", "Address"),
   text("Số điện thoại", "Phone"),
@@ -52,19 +57,21 @@ const COLUMNS: ReadonlyArray<FormText> = [
   text("Ghi chú", "Note"),
 ];
 
-const rowOf = (line: RegisterLine, { zone, people, procedures }: RegisterDetails): ReadonlyArray<FormValue> => {
+const rowOf = (line: RegisterLine, { zone, people, copies, procedures }: RegisterDetails): ReadonlyArray<FormValue> => {
   const { applicant, content, recipient = null } = people?.get(line.subjectRef ?? "") ?? {};
   const procedure = line.procedure === null ? null : (procedures?.[line.procedure] ?? line.procedure);
+  const day = (instant: Instant) => dateWords(localDateOf(zone, instant));
   return [
     line.number,
     line.code,
     content ?? procedure,
+    copies?.[line.code ?? ""]?.toString() ?? null,
     applicant?.name ?? null,
     applicant?.address ?? null,
     applicant?.phone ?? null,
-    instantWords(zone, line.receivedAt),
-    line.promisedDue && dueWords(zone, line.promisedDue),
-    line.returnedAt === null ? null : instantWords(zone, line.returnedAt),
+    day(line.receivedAt),
+    line.promisedDue && dueDayWords(zone, line.promisedDue),
+    line.returnedAt === null ? null : day(line.returnedAt),
     line.method && deliveryWords[line.method],
     line.returnedAt === null ? null : recipient,
     null,
@@ -74,7 +81,7 @@ const rowOf = (line: RegisterLine, { zone, people, procedures }: RegisterDetails
 
 /** A date that moved and an end without a result are told beside the promise, never in its place. */
 const noteOf = ({ movedDue, stands }: RegisterLine, zone: RegisterDetails["zone"]): FormText | null => {
-  const moved = movedDue && dueWords(zone, movedDue);
+  const moved = movedDue && dueDayWords(zone, movedDue);
   const notes = [moved && text(`hẹn lại ${moved.vi}`, `new date ${moved.en}`), TURNS[stands]].filter(
     (note): note is FormText => note !== null,
   );

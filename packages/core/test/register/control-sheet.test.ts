@@ -169,6 +169,15 @@ describe("as a form", () => {
     expect(result?.[5]).toEqual({ vi: "Trước hạn", en: "early" });
   });
 
+  it("notes the rules that were not kept", () => {
+    const late = historyOf(received, asked("forward", "2018-07-04T10:00"));
+    const sheetForm = rightOf(formOf(late, { regulation: "TT-01-2018", number: "05" }, { zone: HO_CHI_MINH }));
+    expect(sheetForm.tables[0]?.rows[1]?.slice(-2)).toEqual([
+      { vi: "Quá hạn", en: "late" },
+      { vi: "Không đúng quy định: ND-61-2018 D18", en: "not kept: ND-61-2018 D18" },
+    ]);
+  });
+
   it("is form 06 of TT 03/2025, with the same rows", () => {
     const later = rightOf(formOf(life, { regulation: "TT-03-2025", number: "06" }, { zone: HO_CHI_MINH }));
     expect(later.kind).toBe("controlSheet");

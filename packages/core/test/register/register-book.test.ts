@@ -193,22 +193,25 @@ describe("as a form", () => {
       ["subject-1", { applicant: { name: "Nguyễn Thị A", phone: "0900000001" }, recipient: "Trần Văn B" }],
     ]);
     const row = (details: object) => registerForm(book(view), "TT-01-2018", { zone, ...details }).tables[0]?.rows[0];
-    expect(row({ people, procedures: { "1.001776": "Cấp giấy phép xây dựng" } })).toEqual([
+    expect(
+      row({ people, copies: { "000.00.01.H05-180702-0001": 2 }, procedures: { "1.001776": "Cấp giấy phép xây dựng" } }),
+    ).toEqual([
       "01",
       "000.00.01.H05-180702-0001",
       "Cấp giấy phép xây dựng",
+      "2",
       "Nguyễn Thị A",
       null,
       "0900000001",
-      { vi: "09 giờ 00 phút, ngày 02/07/2018", en: "2018-07-02 09:00" },
-      { vi: "ngày 09/07/2018", en: "2018-07-09" },
-      { vi: "09 giờ 00 phút, ngày 23/07/2018", en: "2018-07-23 09:00" },
+      { vi: "02/07/2018", en: "2018-07-02" },
+      { vi: "09/07/2018", en: "2018-07-09" },
+      { vi: "23/07/2018", en: "2018-07-23" },
       { vi: "Tại chỗ", en: "at the counter" },
       "Trần Văn B",
       null,
-      { vi: "hẹn lại ngày 31/07/2018; từ chối giải quyết", en: "new date 2018-07-31; refused" },
+      { vi: "hẹn lại 31/07/2018; từ chối giải quyết", en: "new date 2018-07-31; refused" },
     ]);
-    expect(row({})?.slice(3, 6)).toEqual([null, null, null]);
+    expect(row({})?.slice(3, 7)).toEqual([null, null, null, null]);
     expect(JSON.stringify(row({}))).not.toContain("subject-1");
   });
 });
