@@ -1,4 +1,5 @@
 export type { ExitCode } from "./exit.js";
+export { formHtml } from "./html/form.js";
 export type { Io, Output } from "./io.js";
 export { indicatorsHtml } from "./report/indicators.js";
 export type { PageNote } from "./report/sheet-html.js";

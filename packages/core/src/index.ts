@@ -11,6 +11,8 @@ export * from "./number/procedure-code.js";
 export * from "./personal/personal.js";
 export * from "./petition/index.js";
 export * from "./policy/index.js";
+export * from "./portal/index.js";
 export * from "./procedure/index.js";
+export * from "./register/index.js";
 export * from "./time/index.js";
 export * from "./unit/index.js";

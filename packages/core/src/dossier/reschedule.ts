@@ -46,7 +46,10 @@ export const noteOverdue = (
 };
 
 /** Of the promise and the date it was put off to the later: a clock that began anew may have moved past that date. */
-const bindingDue = ({ zone }: WorkingCalendar, { due, rescheduledDue }: DossierState): Due | null => {
+export const bindingDue = (
+  { zone }: Pick<WorkingCalendar, "zone">,
+  { due, rescheduledDue }: DossierState,
+): Due | null => {
   if (due === null || rescheduledDue === null) return due ?? rescheduledDue;
   return overdueFrom(zone, rescheduledDue) >= overdueFrom(zone, due) ? rescheduledDue : due;
 };

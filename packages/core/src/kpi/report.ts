@@ -58,13 +58,11 @@ export const indicatorsReport = (view: DossierRows, query: IndicatorsQuery): Ind
     ...headOf(zone, span),
     onTimeBy,
     total: { ...summary, perDay: perDay(intake, span, summary.received, query) },
-    groups: groups
-      .sorted()
-      .flatMap(({ values, group: tallies }) =>
-        tallies.map((tally, n) => ({
-          key: keyOf(by, withMonth(by, values, months[n]?.month ?? null)),
-          ...summarise(tally),
-        })),
-      ),
+    groups: groups.sorted().flatMap(({ values, group: tallies }) =>
+      tallies.map((tally, n) => ({
+        key: keyOf(by, withMonth(by, values, months[n]?.month ?? null)),
+        ...summarise(tally),
+      })),
+    ),
   };
 };

@@ -1,0 +1,47 @@
+import type { TimeZone } from "../time/time-zone.js";
+import type { PortalDossier, PortalIdentity } from "./payload.js";
+
+/** Whom the dossier is about, opened by the caller: no event holds it. */
+export interface PortalApplicant {
+  readonly kind?: "citizen" | "business" | "stateBody";
+  readonly name?: string;
+  /** The code under which the portal knows the applicant (MaDoiTuong). */
+  readonly id?: string;
+  readonly email?: string;
+  readonly fax?: string;
+  readonly phone?: string;
+  readonly other?: string;
+  readonly identities?: ReadonlyArray<PortalIdentity>;
+}
+
+/** What a payload says that neither the state nor the history holds. All that is absent is sent empty. */
+export interface PortalDetails {
+  readonly zone: TimeZone;
+  readonly procedureName?: string;
+  readonly fieldName?: string;
+  readonly applicant?: PortalApplicant;
+  readonly summary?: string;
+  readonly note?: string;
+  readonly resultInfo?: string;
+  /** What the ids of units, agencies and officers are called. Default: as they stand in the events. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** The titles of officers, by id. */
+  readonly titles?: Readonly<Record<string, string>>;
+  /** What another system knows of papers, fees and connected databases, as the portal wants it. */
+  readonly given?: Partial<
+    Pick<
+      PortalDossier,
+      | "HoSoCoThanhPhanSoHoa"
+      | "TaiKhoanDuocXacThucVoiVNeID"
+      | "DuocThanhToanTrucTuyen"
+      | "DSKetNoiCSDL"
+      | "TaiLieuNop"
+      | "DanhSachLePhi"
+      | "DanhSachTepDinhKemKhac"
+      | "DanhSachGiayToKetQua"
+    >
+  >;
+}
+
+export const portalName = ({ names }: PortalDetails, id: string | null | undefined): string =>
+  id === null || id === undefined ? "" : (names?.[id] ?? id);
