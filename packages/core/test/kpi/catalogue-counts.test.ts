@@ -145,6 +145,13 @@ describe("as of an instant only what had been decided by then is known", () => {
     expect(shortenedOn("2018-04-01", "2018-05-20T09:00")).toMatchObject({ shortened: 1, wards: 1 });
   });
 
+  it("the date that is counted stays that of the period, however much later it is asked", () => {
+    expect(catalogueOn(foretold, "2018-02-28", { asOf: vn("2018-05-20T09:00") })).toMatchObject({
+      date: "2018-02-28",
+      total: { procedures: 1, shortened: 0 },
+    });
+  });
+
   it("an asked-for instant cuts the period; the last event does not", () => {
     const until2019 = { from: "2018-01-01", to: "2019-01-01" } as const;
     expect(catalogueOn(foretold, "2018-01-01", until2019).date).toBe("2018-12-31");

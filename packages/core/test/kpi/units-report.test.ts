@@ -136,11 +136,23 @@ describe("the figures beside a unit are those of its own dossiers", () => {
   });
 });
 
-it("by default the period is that of units and dossiers together", () => {
-  const { from: _, to: __, ...unsaid } = query;
-  expect(unitsReport(view, unsaid)).toMatchObject({
-    period: { from: "2016-01-01", to: "2025-07-02" },
-    asOf: "2025-07-01T08:00:00.000+07:00",
-    date: "2025-07-01",
+describe("by default the period is that of units and dossiers together", () => {
+  const unsaid: UnitsQuery = { zone: HO_CHI_MINH };
+
+  it("from the first unit to the last dossier", () => {
+    const young = catalogueOf(unitEventsIn("bac-ninh", established("bac-ninh", "centre")));
+    expect(unitsReport(young, { ...unsaid, dossiers: rowsOf(...histories) })).toMatchObject({
+      period: { from: "2016-01-01", to: "2018-07-11" },
+      asOf: "2018-07-10T09:00:00.000+07:00",
+      date: "2018-07-10",
+      total: { dossiers: { received: 3 } },
+    });
+  });
+
+  it("or to the last decision about a unit, where that is later", () => {
+    expect(unitsReport(view, { ...unsaid, dossiers: rowsOf(...histories) })).toMatchObject({
+      period: { from: "2016-01-01", to: "2025-07-02" },
+      date: "2025-07-01",
+    });
   });
 });

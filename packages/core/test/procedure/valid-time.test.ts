@@ -1,6 +1,13 @@
+import { anyInstant } from "@motcua/testkit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ProcedureEvent, type ProcedureState, procedureEvents, procedureOn } from "../../src/index.js";
+import {
+  type ProcedureEvent,
+  type ProcedureState,
+  procedureEvents,
+  procedureKnownAt,
+  procedureOn,
+} from "../../src/index.js";
 import {
   anyDateOf2018,
   anyProcedureCommand,
@@ -13,6 +20,8 @@ import {
 } from "../support/procedures.js";
 import { runs } from "../support/tier.js";
 import { vn } from "../support/vietnam.js";
+
+const year = { from: vn("2018-01-02T00:00"), to: vn("2018-12-31T00:00") };
 
 const fold = (events: ReadonlyArray<ProcedureEvent>): ProcedureState =>
   events.reduce(procedures.evolve, procedures.initial);
@@ -30,6 +39,7 @@ describe("facts about a procedure hold by their dates", () => {
     fc.assert(
       fc.property(shuffled, anyDateOf2018(), ([events, other], date) => {
         expect(procedureOn(fold(other), date)).toEqual(procedureOn(fold(events), date));
+        expect(fold(other)).toEqual(fold(events));
       }),
       runs(500),
     );
@@ -60,6 +70,18 @@ describe("facts about a procedure hold by their dates", () => {
   it("at the very same instant, the one recorded later", () => {
     const level = (to: 3 | 4) => decided("setOnlineLevel", "2018-07-01", { level: to });
     expect(procedureOn(procedureOf(publish("2018-01-01"), level(4), level(3)), "2018-07-01").onlineLevel).toBe(3);
+  });
+});
+
+describe("what was known at an instant is what had been decided by then", () => {
+  it("of every kind of fact, whatever its date", () => {
+    fc.assert(
+      fc.property(histories, anyInstant(year), (events, asOf) => {
+        const { code: _, lastVersion: __, ...known } = procedureKnownAt(fold(events), asOf);
+        expect(fold(events.filter(({ occurredAt }) => occurredAt <= asOf))).toMatchObject(known);
+      }),
+      runs(200),
+    );
   });
 });
 

@@ -100,6 +100,10 @@ describe("a procedure is repealed from a date on", () => {
     expect(procedureOn(again, "2019-01-01")).toMatchObject({ standing: "inForce", version: { version: 2 } });
   });
 
+  it("a version may still begin between the last one and the repeal", () => {
+    expect(refusalOf(repealed, publish("2018-06-01"))).toBeUndefined();
+  });
+
   it("what was decided about it before its repeal may be told after it", () => {
     expect(refusalOf(repealed, decided("declareSameDay", "2018-02-01", {}))).toBeUndefined();
   });

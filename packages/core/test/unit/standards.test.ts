@@ -57,6 +57,15 @@ describe("a unit meets a standard when all its criteria are met", () => {
     expect(metOn("2019-03-01", assessed("2018-03-01"), right, wrong)).toEqual({ met: true, since: "2018-03-01" });
   });
 
+  it("two standards may be assessed on one day", () => {
+    const other = ruled("assess", "2018-03-01", {
+      standard: "ISO 9001",
+      criteria: [{ criterion: "audit", met: false }],
+    });
+    const findings = standardsOn(unitOf(ward, assessed("2018-03-01"), other), "2018-03-01");
+    expect(findings.map(({ met }) => met)).toEqual([false, true]);
+  });
+
   it("each standard stands by itself, in the order of their names", () => {
     const other = ruled("assess", "2018-06-01", {
       standard: "ISO 9001",

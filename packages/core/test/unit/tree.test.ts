@@ -1,3 +1,4 @@
+import { anyInstant } from "@motcua/testkit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -9,13 +10,16 @@ import {
   standardsOn,
   type UnitEvent,
   unitDecider,
+  unitKnownAt,
   unitsKnownAt,
   unitTree,
 } from "../../src/index.js";
 import { anyDateOf2018 } from "../support/procedures.js";
 import { runs } from "../support/tier.js";
-import { anyUnitHistories, established, ruled, unitOf, unitsOf } from "../support/units.js";
+import { anyUnitHistories, anyUnitHistory, established, ruled, unitOf, unitsOf } from "../support/units.js";
 import { vn } from "../support/vietnam.js";
+
+const year = { from: vn("2018-01-02T00:00"), to: vn("2018-12-31T00:00") };
 
 /** A province of two cities, one of which has a centre; on 1 July 2025 the cities are dissolved. */
 const view = unitsOf(
@@ -117,6 +121,17 @@ it("what was not decided by an instant is not in the tree that was known then, f
   const known = unitsKnownAt(view, vn("2025-06-30T23:59"));
   expect(unitTree(known, "2025-07-01")).toEqual(unitTree(view, "2025-06-30"));
   expect(unitTree(unitsKnownAt(view, vn("2025-07-01T08:00")), "2025-07-01")).toEqual(after);
+});
+
+it("nor is anything else of it", () => {
+  fc.assert(
+    fc.property(anyUnitHistory("city"), anyInstant(year), (events, asOf) => {
+      const fold = (some: typeof events) => some.reduce(unitDecider.evolve, unitDecider.initial);
+      const { code: _, ...known } = unitKnownAt(fold(events), asOf);
+      expect(fold(events.filter(({ occurredAt }) => occurredAt <= asOf))).toMatchObject(known);
+    }),
+    runs(200),
+  );
 });
 
 describe("whatever was decided, and in whatever order it was recorded", () => {
