@@ -31,7 +31,8 @@ const OPEN: ReadonlySet<DossierState["status"]> = new Set([
 
 /**
  * Which open promises would differ under an amended calendar. It changes none of them: a promised date never moves
- * silently, and giving a new one is an act of its own (an apology and a new date, NĐ 61/2018, Đ19.9).
+ * silently, and giving a new one is an act of its own (an apology and a new date, NĐ 61/2018, Đ19.9). A date that was
+ * given so was chosen, not computed, and is not looked at here.
  *
  * @param before    the calendar by which the dates were promised: recorded with each reception
  * @param promises  for the dossiers of a state, see `openPromise`

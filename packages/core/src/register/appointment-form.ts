@@ -10,7 +10,6 @@ export const appointmentForm = (facts: FormFacts): FormBody => {
   const applicant = people.applicant;
   const submitter = people.submitter ?? applicant;
   const data = received?.data;
-  const term = data?.committedTerm ?? data?.legalTerm;
   return {
     fields: [
       field("Đơn vị tiếp nhận", "Received by", nameOf(details, data?.unit)),
@@ -24,7 +23,11 @@ export const appointmentForm = (facts: FormFacts): FormBody => {
       field("Chủ hồ sơ", "Applicant", applicant?.name),
       field("Địa chỉ chủ hồ sơ", "Applicant's address", applicant?.address),
       field("Số lượng hồ sơ (bộ)", "Sets of papers", details.copies?.toString()),
-      field("Thời gian giải quyết theo quy định", "Term", term && termWords(term)),
+      field("Thời gian giải quyết theo quy định", "Term by law", data?.legalTerm && termWords(data.legalTerm)),
+      // The law's term and the announced one are two numbers, and the date follows from the shorter.
+      ...(data?.committedTerm === undefined
+        ? []
+        : [field("Thời gian giải quyết đã rút ngắn", "Announced term", termWords(data.committedTerm))]),
       field("Thời điểm nhận hồ sơ", "Received at", received && instantWords(zone, received.occurredAt)),
       field("Thời điểm trả kết quả", "Result promised by", data?.promisedDue && dueWords(zone, data.promisedDue)),
       field(

@@ -92,13 +92,15 @@ const stepOf = (event: DossierEvent, before: DossierState, oneStop: HandOverPart
         to: officer(event.data.handler),
       };
     case "SupplementRequested": {
+      const from = working(before, oneStop);
       const pastTheOneStop = event.data.violations?.some(({ rule }) => rule.endsWith("D5.1e")) ?? false;
-      return { from: deciding(before), to: pastTheOneStop ? APPLICANT : oneStop };
+      return { from, to: pastTheOneStop || from === oneStop ? APPLICANT : oneStop };
     }
     case "SupplementReceived":
       return { from: APPLICANT, to: oneStop };
     case "DossierResolved":
-      return { from: deciding(before), to: oneStop, due: before.due };
+      // Decided on the spot it goes from the one-stop to itself: the row says whether the promise was kept.
+      return { from: working(before, oneStop), to: oneStop, due: before.due };
     case "ResultReturned":
       return { from: event.data.unit ? { ...oneStop, id: event.data.unit } : oneStop, to: APPLICANT };
     case "SourceEventRecorded":
@@ -108,9 +110,11 @@ const stepOf = (event: DossierEvent, before: DossierState, oneStop: HandOverPart
   }
 };
 
-/** Who works on it: the officer it was given to, else the agency. */
-const deciding = ({ handler, agency: id }: DossierState): HandOverParty =>
-  handler === null ? agency(id) : officer(handler);
+/** Who works on it: the officer it was given to, else the one-stop until it has handed it over, else the agency. */
+const working = ({ handler, holder, agency: id }: DossierState, oneStop: HandOverParty): HandOverParty => {
+  if (handler !== null) return officer(handler);
+  return holder !== null && holder === oneStop.id ? oneStop : agency(id);
+};
 
 /** A legacy log tells of a hand-over by naming another officer or unit than the line before. */
 const legacyStep = (

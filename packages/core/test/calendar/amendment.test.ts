@@ -35,6 +35,7 @@ describe("an amendment makes a new version of a calendar", () => {
     expect(isWorkingDay(after, toEpochDay("2018-07-27"))).toBe(false);
     expect(isWorkingDay(after, toEpochDay("2018-08-04"))).toBe(true);
     expect(calendarDay(after)("2018-07-27")).toEqual(right(swap[0]));
+    expect(after.years.map(({ version }) => version).slice(0, 2)).toEqual(["2026.2", VIETNAM.years[1]?.version]);
   });
 
   it("the old version stays as it was, and so do all other days and years", () => {

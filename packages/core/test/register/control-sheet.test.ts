@@ -66,8 +66,20 @@ describe("the control sheet has a row for every hand-over (TT 01/2018, form 05)"
   });
 
   it("a supplement that was asked past the one-stop did not come by it (NĐ 61/2018, Đ5.1e)", () => {
-    const [, row] = sheet(historyOf(received, asked("requestSupplement", "2018-07-04T09:00", { through: "agency" })));
-    expect(row).toMatchObject({ to: { role: "applicant" }, violations: [{ rule: "ND-61-2018 D5.1e" }] });
+    const past = asked("requestSupplement", "2018-07-04T09:00", { through: "agency" });
+    const row = sheet(historyOf(received, asked("forward", "2018-07-02T16:00"), past))[2];
+    expect(row).toMatchObject({
+      from: { role: "agency", id: "land office" },
+      to: { role: "applicant" },
+      violations: [{ rule: "ND-61-2018 D5.1e" }],
+    });
+  });
+
+  it("what the one-stop itself asks for or decides has not left it", () => {
+    const asking = sheet(historyOf(received, asked("requestSupplement", "2018-07-04T09:00")));
+    expect(asking[1]).toMatchObject({ from: { role: "oneStop", id: "one-stop" }, to: { role: "applicant" } });
+    const onTheSpot = sheet(historyOf(received, asked("resolve", "2018-07-02T10:00")));
+    expect(onTheSpot[1]).toMatchObject({ from: { role: "oneStop" }, to: { role: "oneStop" }, kept: "early" });
   });
 
   it("a legacy log tells of a hand-over by naming another officer or unit", () => {

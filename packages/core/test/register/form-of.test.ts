@@ -82,7 +82,11 @@ describe("form 01: receipt and appointment (NĐ 61/2018, Đ17.3)", () => {
         { label: { vi: "Địa chỉ chủ hồ sơ", en: "Applicant's address" }, value: "12 phố Huyền Quang" },
         { label: { vi: "Số lượng hồ sơ (bộ)", en: "Sets of papers" }, value: "2" },
         {
-          label: { vi: "Thời gian giải quyết theo quy định", en: "Term" },
+          label: { vi: "Thời gian giải quyết theo quy định", en: "Term by law" },
+          value: { vi: "5 ngày làm việc", en: "5 working days" },
+        },
+        {
+          label: { vi: "Thời gian giải quyết đã rút ngắn", en: "Announced term" },
           value: { vi: "3 ngày làm việc", en: "3 working days" },
         },
         {
@@ -209,6 +213,16 @@ describe("form 04: apology and new date (NĐ 61/2018, Đ19.9)", () => {
       ),
     ).toEqual(["15/PXL", "Nguyễn Thị A", "ngày 09/07/2018", "a storm", "ngày 31/07/2018"]);
     expect(said(document, "Cơ quan, đơn vị chủ trì")).toBe("land office");
+  });
+
+  it("the old date is the one that was put off, whatever the clock did later", () => {
+    const history = historyOf(
+      received,
+      asked("apologiseAndReschedule", "2018-07-06T09:00"),
+      asked("requestSupplement", "2018-07-06T10:00"),
+      asked("receiveSupplement", "2018-07-20T09:00"), // the term begins anew: to 27 July
+    );
+    expect(said(form("04", history), "Ngày hẹn trả kết quả")).toBe("ngày 09/07/2018");
   });
 
   it("an imported apology without a new date leaves it open", () => {

@@ -122,6 +122,26 @@ describe("a line", () => {
     expect(line(vn(time))).toMatchObject(expected);
   });
 
+  it.each([
+    [
+      "a supplement",
+      [asked("requestSupplement", "2018-07-03T09:00"), asked("receiveSupplement", "2018-07-05T09:00")],
+      "2018-07-12",
+    ],
+    [
+      "a payment",
+      [asked("notifyObligation", "2018-07-03T09:00"), asked("settleObligation", "2018-07-05T09:00")],
+      "2018-07-11",
+    ],
+    ["a stop", [asked("stop", "2018-07-03T09:00"), asked("resume", "2018-07-06T09:00")], "2018-07-12"],
+  ] as const)("shows the date that the clock gave after %s", (_, commands, date) => {
+    const history = historyOf(asked("receive", "2018-07-02T09:00"), ...commands);
+    expect(book(viewOf({ d: history })).lines[0]).toMatchObject({
+      promisedDue: dueOn("2018-07-09"),
+      movedDue: dueOn(date),
+    });
+  });
+
   it("stands in no book that was opened before its reception", () => {
     expect(line(vn("2018-07-02T08:59:59.999"))).toBeUndefined();
   });
