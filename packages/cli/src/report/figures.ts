@@ -78,6 +78,8 @@ export const FIGURES: ReadonlyArray<Figure> = [
     "quá hạn nhưng đúng ngày hẹn lại",
     (i) => i.rescheduled.lateButWithinNewDate,
   ),
+  figure("extended", "count", "terms extended", "gia hạn", (i) => i.extended),
+  figure("redated", "count", "dates corrected afterwards", "đính chính ngày", (i) => i.redated),
   figure("satisfaction.ratings", "count", "ratings", "lượt đánh giá", (i) => i.satisfaction.ratings),
   figure("satisfaction.rate", "rate", "satisfied, of ratings", "hài lòng / lượt đánh giá", (i) => i.satisfaction.rate),
 ];

@@ -5,6 +5,9 @@ import type { DossierState, DossierStatus } from "./state.js";
 
 const inHand: ReadonlyArray<DossierStatus> = ["received", "processing"];
 const open: ReadonlyArray<DossierStatus> = [...inHand, "awaitingSupplement", "awaitingPayment"];
+const decided: ReadonlyArray<DossierStatus> = ["resolved", "returned"];
+/** Once it has been received, whatever has become of it. */
+const taken: ReadonlyArray<DossierStatus> = [...open, "stopped", "withdrawn", ...decided];
 
 /** From where each command may be given: the life cycle, as a table. */
 export const possibleFrom: Readonly<Record<DossierCommand["type"], ReadonlyArray<DossierStatus>>> = {
@@ -27,7 +30,23 @@ export const possibleFrom: Readonly<Record<DossierCommand["type"], ReadonlyArray
   noteOverdue: open,
   apologiseAndReschedule: open,
   returnResult: ["resolved"],
-  rateSatisfaction: ["resolved", "returned"],
+  rateSatisfaction: decided,
+  recordVerification: inHand,
+  requestOpinion: inHand,
+  recordOpinion: [...open, "stopped"],
+  reportOpinionOverdue: open,
+  openSubTasks: inHand,
+  completeSubTask: open,
+  approve: inHand,
+  handOverResult: ["resolved"],
+  urgeAgency: open,
+  attachVoucher: open,
+  notifyApplicant: [...open, "resolved"],
+  correctResult: decided,
+  reportLoss: taken,
+  returnOriginals: taken,
+  correctFact: taken,
+  extendDeadline: open,
 };
 
 /** Refuses a command that has no meaning for a dossier that stands so. */

@@ -6,6 +6,7 @@ import type { Instant } from "../time/instant.js";
 import { toEpochDay } from "../time/local-date.js";
 import type { Due } from "../time/term.js";
 import { localDayOf } from "../time/time-zone.js";
+import { bindingDue, sameDue } from "./binding-due.js";
 import type { ApologiseAndReschedule, NoteOverdue } from "./command.js";
 import type { DossierError } from "./error.js";
 import { type DossierEvent, dossierEvent } from "./event.js";
@@ -45,12 +46,6 @@ export const noteOverdue = (
   return right([dossierEvent("DossierOverdue", at, { due, noticedAt: at })]);
 };
 
-/** Of the promise and the date it was put off to the later: a clock that began anew may have moved past that date. */
-const bindingDue = ({ zone }: WorkingCalendar, { due, rescheduledDue }: DossierState): Due | null => {
-  if (due === null || rescheduledDue === null) return due ?? rescheduledDue;
-  return overdueFrom(zone, rescheduledDue) >= overdueFrom(zone, due) ? rescheduledDue : due;
-};
-
 /** At latest one day before the term ends. */
 const lateApology = (
   { zone }: WorkingCalendar,
@@ -64,6 +59,3 @@ const lateApology = (
     ? []
     : [{ rule: `${policy.id} D19.9`, detail: `told ${daysBefore} days before, not ${noticeBefore}` }];
 };
-
-const sameDue = (a: Due, b: Due): boolean =>
-  a.kind === "date" ? b.kind === "date" && a.date === b.date : b.kind === "instant" && a.instant === b.instant;

@@ -14,7 +14,15 @@ export interface Phase {
   readonly stoodStillSince: Instant | null;
 }
 
-export const MARK_KINDS = ["handlerChange", "unitChange", "supplement", "satisfied", "dissatisfied"] as const;
+export const MARK_KINDS = [
+  "handlerChange",
+  "unitChange",
+  "supplement",
+  "satisfied",
+  "dissatisfied",
+  "extended",
+  "redated",
+] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
 /** Something that is only counted: when it happened, and what. */

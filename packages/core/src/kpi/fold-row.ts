@@ -1,4 +1,4 @@
-import type { DossierEvent } from "../dossier/event.js";
+import type { DossierEvent, DossierEventOf } from "../dossier/event.js";
 import type { RowStore } from "./row-store.js";
 
 /** Writes one event into the row of its dossier. Total: events it has no use for change nothing. */
@@ -10,9 +10,12 @@ export const foldRow = (store: RowStore, row: number, event: DossierEvent): void
       store.enter(row, "open", at, { due: event.data.promisedDue ?? null });
       return;
     case "DossierForwarded":
-    case "DossierTransferred":
       store.decidedBy(row, event.data.to);
       store.moveTo(row, at, event.data.to);
+      return;
+    case "DossierTransferred":
+      store.decidedBy(row, event.data.to);
+      store.moveTo(row, at, event.data.via ?? event.data.to);
       return;
     case "HandlerAssigned":
       store.giveTo(row, at, event.data.handler);
@@ -23,7 +26,7 @@ export const foldRow = (store: RowStore, row: number, event: DossierEvent): void
       return;
     case "SupplementRequested":
       store.mark(row, at, "supplement");
-      store.enter(row, "open", at, { stoodStillSince: at });
+      if (event.data.clock !== "runs") store.enter(row, "open", at, { stoodStillSince: at });
       return;
     case "FinancialObligationNotified":
       store.enter(row, "open", at, { stoodStillSince: at });
@@ -49,7 +52,28 @@ export const foldRow = (store: RowStore, row: number, event: DossierEvent): void
     case "SatisfactionRated":
       store.mark(row, at, isSatisfied(event.data.score, event.data.scale) ? "satisfied" : "dissatisfied");
       return;
+    case "DeadlineExtended":
+      store.mark(row, at, "extended");
+      store.changeDue(row, at, event.data.to);
+      return;
+    case "FactCorrected":
+      putRight(store, row, event);
+      return;
   }
+};
+
+/** The corrected fact takes the place of the wrong one in every figure; that a date was corrected is counted. */
+const putRight = (store: RowStore, row: number, { occurredAt: at, data }: DossierEventOf<"FactCorrected">): void => {
+  const { correction } = data;
+  if (correction.field === "agency") {
+    store.decidedBy(row, correction.to);
+    return;
+  }
+  store.mark(row, at, "redated");
+  if (correction.field === "receivedAt") store.redateReception(row, correction.to);
+  if (correction.field === "resolvedAt") store.redateResolution(row, correction.from, correction.to);
+  const due = correction.field === "promisedDue" ? correction.to : data.due;
+  if (due !== undefined) store.correctDue(row, due);
 };
 
 /** Satisfied is the upper part of a scale, without its middle: 4 and 5 of 5, 3 and 4 of 4, 3 of 3. */

@@ -1,3 +1,4 @@
+import { sameDue } from "../dossier/binding-due.js";
 import type { DossierEventData } from "../dossier/event.js";
 import type { Instant } from "../time/instant.js";
 import type { Due } from "../time/term.js";
@@ -16,6 +17,10 @@ import { DueColumn } from "./due-column.js";
 /** No entry before this one. */
 const FIRST = -1;
 const NEVER = Number.NaN;
+const OPEN = PHASE_KINDS.indexOf("open");
+const RESOLVED = PHASE_KINDS.indexOf("resolved");
+
+const isSame = (a: Due | null, b: Due | null): boolean => (a === null || b === null ? a === b : sameDue(a, b));
 
 /**
  * The rows of all dossiers, in columns. What a dossier has many of (phases, marks) stands in columns of its own, each
@@ -117,6 +122,35 @@ export class RowStore {
     this.phaseDue.push(due);
     this.phaseStoodStill.push(stoodStillSince ?? NEVER);
     this.lastPhase.set(row, this.phaseBefore.push(before));
+  }
+
+  /** The due date moves while the dossier is open; nothing else changes. */
+  changeDue(row: number, at: Instant, due: Due): void {
+    if (this.phaseKind.at(this.lastPhase.at(row)) === OPEN) this.enter(row, "open", at, { due });
+  }
+
+  /** A corrected reception: the dossier has been open from then on. */
+  redateReception(row: number, to: Instant): void {
+    const from = this.receivedAt.at(row);
+    if (Number.isNaN(from)) return;
+    this.receivedAt.set(row, to);
+    for (const entry of this.entriesOf(row))
+      if (this.phaseKind.at(entry) === OPEN && this.phaseSince.at(entry) === from) this.phaseSince.set(entry, to);
+  }
+
+  redateResolution(row: number, from: Instant, to: Instant): void {
+    for (const entry of this.entriesOf(row))
+      if (this.phaseKind.at(entry) === RESOLVED && this.phaseSince.at(entry) === from) this.phaseSince.set(entry, to);
+  }
+
+  /** A corrected due date: what stood at the wrong one stands at the right one. */
+  correctDue(row: number, to: Due): void {
+    const wrong = this.phaseDue.at(this.lastPhase.at(row));
+    for (const entry of this.entriesOf(row)) if (isSame(this.phaseDue.at(entry), wrong)) this.phaseDue.set(entry, to);
+  }
+
+  private *entriesOf(row: number): Generator<number, void, void> {
+    for (let entry = this.lastPhase.at(row); entry >= 0; entry = this.phaseBefore.at(entry)) yield entry;
   }
 
   /** Every row, as a value. */

@@ -27,6 +27,8 @@ export interface Tally {
   openNoDeadline: number;
   rescheduled: number;
   lateButWithinNewDate: number;
+  extended: number;
+  redated: number;
   readonly marks: Record<Mark["kind"], number>;
   readonly throughput: number[];
 }
@@ -46,7 +48,9 @@ export const emptyTally = (): Tally => ({
   openNoDeadline: 0,
   rescheduled: 0,
   lateButWithinNewDate: 0,
-  marks: { handlerChange: 0, unitChange: 0, supplement: 0, satisfied: 0, dissatisfied: 0 },
+  extended: 0,
+  redated: 0,
+  marks: { handlerChange: 0, unitChange: 0, supplement: 0, satisfied: 0, dissatisfied: 0, extended: 0, redated: 0 },
   throughput: [],
 });
 
@@ -60,6 +64,9 @@ export const count = (tally: Tally, row: DossierRow, { from, to, asOf }: Period,
   const within = (at: Instant) => at >= from && at <= until;
   for (const { at, kind } of row.marks) if (within(at)) tally.marks[kind]++;
   if (row.rescheduled !== null && within(row.rescheduled.at)) tally.rescheduled++;
+  const has = (wanted: Mark["kind"]) => row.marks.some(({ at, kind }) => kind === wanted && within(at));
+  if (has("extended")) tally.extended++;
+  if (has("redated")) tally.redated++;
 
   const entrance = entranceOf(row, receivedAt, from, until);
   if (entrance === null) return;
@@ -158,6 +165,8 @@ export const summarise = (tally: Tally): Indicators => {
     transfers: { handler: tally.marks.handlerChange, unit: tally.marks.unitChange },
     supplements: tally.marks.supplement,
     rescheduled: { dossiers: tally.rescheduled, lateButWithinNewDate: tally.lateButWithinNewDate },
+    extended: tally.extended,
+    redated: tally.redated,
     satisfaction: { ratings, satisfied: tally.marks.satisfied, rate: ratio(tally.marks.satisfied, ratings) },
   };
 };

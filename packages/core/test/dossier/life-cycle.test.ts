@@ -5,7 +5,22 @@ import { given } from "../support/scenario.js";
 
 type CommandType = DossierCommand["type"];
 
-const always: ReadonlyArray<CommandType> = ["withdraw", "stop", "noteOverdue", "apologiseAndReschedule"];
+/** Of papers and of the record there may be something to put right whatever has become of the dossier. */
+const redress: ReadonlyArray<CommandType> = ["reportLoss", "returnOriginals", "correctFact"];
+const always: ReadonlyArray<CommandType> = [
+  ...redress,
+  "withdraw",
+  "stop",
+  "noteOverdue",
+  "apologiseAndReschedule",
+  "recordOpinion",
+  "reportOpinionOverdue",
+  "completeSubTask",
+  "urgeAgency",
+  "attachVoucher",
+  "notifyApplicant",
+  "extendDeadline",
+];
 const inHand: ReadonlyArray<CommandType> = [
   ...always,
   "forward",
@@ -14,6 +29,10 @@ const inHand: ReadonlyArray<CommandType> = [
   "requestSupplement",
   "notifyObligation",
   "resolve",
+  "recordVerification",
+  "requestOpinion",
+  "openSubTasks",
+  "approve",
 ];
 
 /** What may be asked of a dossier that stands so, by status: reading down the life cycle. */
@@ -25,10 +44,10 @@ const life: Readonly<Record<DossierStatus, ReadonlyArray<CommandType>>> = {
   processing: inHand,
   awaitingSupplement: [...always, "receiveSupplement", "expireSupplement"],
   awaitingPayment: [...always, "settleObligation"],
-  withdrawn: [],
-  stopped: ["resume"],
-  resolved: ["returnResult", "rateSatisfaction"],
-  returned: ["rateSatisfaction"],
+  withdrawn: redress,
+  stopped: [...redress, "resume", "recordOpinion"],
+  resolved: [...redress, "returnResult", "rateSatisfaction", "handOverResult", "notifyApplicant", "correctResult"],
+  returned: [...redress, "rateSatisfaction", "correctResult"],
 };
 
 const received = asked("receive", "2018-07-02T09:00");
