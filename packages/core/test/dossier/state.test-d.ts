@@ -1,5 +1,5 @@
 import { describe, expectTypeOf, it } from "vitest";
-import type { DossierRow, DossierState, Personal } from "../../src/index.js";
+import type { DossierRow, DossierState, PendingNotice, Personal } from "../../src/index.js";
 
 /** The members, at any depth, that could hold what `Wanted` is. */
 type PlacesOf<Wanted, Value, Path extends string = ""> = Value extends Wanted
@@ -21,6 +21,10 @@ describe("the state of a dossier cannot hold personal data", () => {
 
   it("nor the row behind its figures", () => {
     expectTypeOf<Holds<DossierRow>>().toBeNever();
+  });
+
+  it("nor what the applicant is to be told", () => {
+    expectTypeOf<Holds<PendingNotice>>().toBeNever();
   });
 
   it("and the walk would find it, in a member, a list or a choice", () => {
