@@ -128,6 +128,29 @@ const detailOf = (zone: TimeZone, event: DossierEvent): string => {
       return `${event.data.score}/${event.data.scale} ${event.data.aspect}`;
     case "SourceEventRecorded":
       return [event.data.activity, event.data.handler, event.data.unit].filter(Boolean).join(" · ");
+    case "OpinionRequested":
+    case "OpinionOverdueReported":
+    case "SubTaskOpened":
+    case "AgencyUrged":
+      return `${event.data.agency} → ${dueText(zone, event.data.due)}`;
+    case "OpinionRecorded":
+    case "SubTaskCompleted":
+      return event.data.agency;
+    case "InterlinkedRouteSet":
+      return event.data.agencies.map(({ agency }) => agency).join(", ");
+    case "DeadlineExtended":
+      return `${dueText(zone, event.data.from)} → ${dueText(zone, event.data.to)}, ${event.data.basis}`;
+    case "FactCorrected":
+      return `${event.data.correction.field}, ${event.data.reason}, ${event.data.basis}`;
+    case "ResultHandedOver":
+      return `${event.data.from} → ${event.data.to}`;
+    case "ResultCorrected":
+      return event.data.reason;
+    case "ApplicantNotified":
+      return `${event.data.notice}, ${event.data.channel}`;
+    case "OriginalsReturned":
+    case "DossierLostOrDamaged":
+      return event.data.items.join(", ");
     default:
       return "";
   }

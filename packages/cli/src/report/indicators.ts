@@ -72,6 +72,8 @@ const FIGURES: ReadonlyArray<Figure<Indicators>> = [
     "quá hạn nhưng đúng ngày hẹn lại",
     (i) => i.rescheduled.lateButWithinNewDate,
   ),
+  figure("extended", "count", "terms extended", "gia hạn", (i) => i.extended),
+  figure("redated", "count", "dates corrected afterwards", "đính chính ngày", (i) => i.redated),
   figure("onTheSpot.dossiers", "count", "decided on the spot", "giải quyết tại chỗ", (i) => i.onTheSpot.dossiers),
   figure("onTheSpot.rate", "rate", "on the spot, of decided", "tại chỗ / đã giải quyết", (i) => i.onTheSpot.rate),
   figure("satisfaction.ratings", "count", "ratings", "lượt đánh giá", (i) => i.satisfaction.ratings),

@@ -33,6 +33,23 @@ export const eventNames: Readonly<Record<DossierEventType, Text>> = {
   PaymentCollected: { en: "payment collected", vi: "thu tiền" },
   PaymentRefunded: { en: "payment refunded", vi: "hoàn tiền" },
   ReceiptVoided: { en: "receipt voided", vi: "hủy biên lai" },
+  VerificationRecorded: { en: "verified", vi: "thẩm tra, xác minh" },
+  OpinionRequested: { en: "opinion asked for", vi: "lấy ý kiến" },
+  OpinionRecorded: { en: "opinion given", vi: "đã có ý kiến" },
+  OpinionOverdueReported: { en: "opinion reported overdue", vi: "báo quá hạn cho ý kiến" },
+  InterlinkedRouteSet: { en: "several agencies, in this order", vi: "lập luồng liên thông" },
+  SubTaskOpened: { en: "an agency's part began", vi: "bắt đầu phần việc liên thông" },
+  SubTaskCompleted: { en: "an agency's part was done", vi: "xong phần việc liên thông" },
+  ResultApproved: { en: "approved", vi: "phê duyệt" },
+  ResultHandedOver: { en: "result at the one-stop", vi: "chuyển kết quả về một cửa" },
+  AgencyUrged: { en: "agency urged", vi: "đôn đốc cơ quan" },
+  VoucherAttached: { en: "voucher added to the dossier", vi: "kèm chứng từ thanh toán" },
+  ApplicantNotified: { en: "applicant told", vi: "thông báo cho người nộp" },
+  ResultCorrected: { en: "result corrected", vi: "đính chính kết quả" },
+  DossierLostOrDamaged: { en: "papers lost or damaged", vi: "mất, hư hỏng hồ sơ" },
+  OriginalsReturned: { en: "originals given back", vi: "trả lại bản chính" },
+  FactCorrected: { en: "record corrected", vi: "đính chính dữ liệu" },
+  DeadlineExtended: { en: "term extended", vi: "gia hạn" },
 };
 
 export const statusNames: Readonly<Record<DossierStatus, Text>> = {

@@ -26,11 +26,19 @@ export interface Clock {
   readonly term: Term;
   readonly startedAt: Instant;
   readonly pauses: ReadonlyArray<Pause>;
+  /** By how much the term was extended since it began, in its own unit. */
+  readonly extended: number;
   /** Set while it stands still. */
   readonly stopped: { readonly since: Instant; readonly cause: PauseCause } | null;
 }
 
-export const startClock = (term: Term, startedAt: Instant): Clock => ({ term, startedAt, pauses: [], stopped: null });
+export const startClock = (term: Term, startedAt: Instant): Clock => ({
+  term,
+  startedAt,
+  pauses: [],
+  extended: 0,
+  stopped: null,
+});
 
 /** Stops a running clock; one that stands still already keeps its first stop. */
 export const pause = (clock: Clock, since: Instant, cause: PauseCause): Clock =>
@@ -43,11 +51,20 @@ export const resume = (clock: Clock, at: Instant): Clock => {
   return { ...clock, stopped: null, pauses: [...clock.pauses, { from: since, to: Math.max(since, at), cause }] };
 };
 
+/** Makes the term longer by so much of its own unit; a term that begins anew does so without it. */
+export const extend = (clock: Clock, amount: number): Clock => ({ ...clock, extended: clock.extended + amount });
+
+/** Adds the time since then, during which the clock had run on. */
+export const addWait = (clock: Clock, since: Instant, at: Instant, cause: PauseCause): Clock => ({
+  ...clock,
+  pauses: [...clock.pauses, { from: since, to: Math.max(since, at), cause }],
+});
+
 /** Begins the whole term anew (NĐ 61/2018, Đ19.4: after a supplement the time is counted from the start). */
 export const restart = (clock: Clock, at: Instant): Clock => startClock(clock.term, at);
 
 /**
- * Until when the dossier is on time: the term from the last start, and all pauses since, counted in the term's own unit.
+ * Until when the dossier is on time: the term from the last start, its extensions and all pauses since, counted in the term's own unit.
  *
  * A clock that stands still is read as if it ran on from now: what has been paused so far is in `pauses` only once it is
  * over.
@@ -57,8 +74,8 @@ export const dueOf =
   (clock: Clock): Either<CalendarYearMissing, Due> => {
     const paused = pausedUnits(calendar, clock);
     if (isLeft(paused)) return paused;
-    const { term, startedAt } = clock;
-    return dueAt(calendar)(startedAt, { ...term, amount: term.amount + paused.right });
+    const { term, startedAt, extended } = clock;
+    return dueAt(calendar)(startedAt, { ...term, amount: term.amount + extended + paused.right });
   };
 
 /** All pauses in the unit of the term: days for terms in days (by local date), hours for terms in hours. */

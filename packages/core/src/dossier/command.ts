@@ -1,12 +1,11 @@
 import type { Amount, Money } from "../money/amount.js";
 import type { Personal, SubjectRef } from "../personal/personal.js";
-import type { Instant } from "../time/instant.js";
 import type { Due, Term } from "../time/term.js";
+import type { Asked } from "./asked.js";
 import type { PaymentMethod, PaymentReceipt } from "./charge-data.js";
-import type { Channel, DeliveryMethod, Outcome, ProcedureRef } from "./vocabulary.js";
-
-/** What is asked for, at which instant. The instant is given: nothing in the domain looks at a clock. */
-type Asked<Type extends string, Fields = unknown> = { readonly type: Type; readonly at: Instant } & Readonly<Fields>;
+import type { CoordinationCommand } from "./coordination-command.js";
+import type { RedressCommand } from "./redress-command.js";
+import type { Channel, DeliveryMethod, Level, Outcome, ProcedureRef } from "./vocabulary.js";
 
 export type Submit = Asked<
   "submit",
@@ -42,10 +41,29 @@ export type Receive = Asked<
     receivedBy?: string;
     submitterRef?: SubjectRef;
     applicant?: Personal;
+    /** The unit at which the applicant gets the result, where it is not the one that receives the dossier. */
+    deliveringUnit?: string;
+    /** Originals that were handed in and have to be given back (NĐ 61/2018, Đ20.2). */
+    originals?: ReadonlyArray<string>;
+    /** Of a procedure with an immediate result: no appointment receipt is needed (NĐ 61/2018, Đ17.4). */
+    immediate?: boolean;
+    /** The applicant asked for an appointment receipt all the same. */
+    receiptAskedFor?: boolean;
+    /** The one-stop's staff have been given the power to decide it on the day itself (NĐ 61/2018, Đ17.5). */
+    delegated?: boolean;
   }
 >;
 export type Forward = Asked<"forward", { to: string }>;
-export type Transfer = Asked<"transfer", { to: string; reason?: string }>;
+export type Transfer = Asked<
+  "transfer",
+  {
+    to: string;
+    reason?: string;
+    /** The other agency's one-stop, through which it goes (NĐ 61/2018, Đ18.3, Đ19.7). */
+    via?: string;
+    level?: Level;
+  }
+>;
 export type AssignHandler = Asked<"assignHandler", { handler: string }>;
 export type RequestSupplement = Asked<
   "requestSupplement",
@@ -108,4 +126,6 @@ export type DossierCommand =
   | AssessCharge
   | CollectPayment
   | RefundPayment
-  | VoidReceipt;
+  | VoidReceipt
+  | CoordinationCommand
+  | RedressCommand;

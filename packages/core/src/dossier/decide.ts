@@ -2,22 +2,28 @@ import { chain, type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import { pipe } from "fp-ts/lib/function.js";
 import { isPast } from "../calendar/due.js";
 import { isPayable } from "../money/amount.js";
-import { type PolicyPack, policyOn } from "../policy/policy-pack.js";
+import type { PolicyPack } from "../policy/policy-pack.js";
 import type { Instant } from "../time/instant.js";
 import { InstantCodec } from "../time/term.js";
-import { localDateOf } from "../time/time-zone.js";
+import { localDayOf } from "../time/time-zone.js";
+import { breach, flags } from "./breach.js";
 import { assessCharge, collectPayment, refundPayment, voidReceipt } from "./charges.js";
 import { dueOf, resume } from "./clock.js";
-import type { DossierCommand, Forward, Resolve } from "./command.js";
+import type { DossierCommand, Resolve, ReturnResult } from "./command.js";
+import { coordinate } from "./coordination.js";
+import { checkDuties } from "./duties.js";
 import type { DossierError } from "./error.js";
 import { type DossierEvent, type DossierEventData, type DossierEventType, dossierEvent } from "./event.js";
+import { forward, transfer } from "./hand-over.js";
+import { policyOf } from "./policy-of.js";
 import { checkPossible } from "./possible.js";
 import { receive } from "./reception.js";
+import { redress } from "./redress.js";
 import { apologiseAndReschedule, noteOverdue } from "./reschedule.js";
+import type { Actor } from "./role.js";
 import type { Rules } from "./rules.js";
 import type { DossierState } from "./state.js";
-import { receiveSupplement, requestSupplement } from "./supplement.js";
-import type { Violation } from "./vocabulary.js";
+import { expireSupplement, receiveSupplement, requestIntakeSupplement, requestSupplement } from "./supplement.js";
 
 type Decision = Either<DossierError, ReadonlyArray<DossierEvent>>;
 
@@ -32,9 +38,9 @@ export const decide =
   (command: DossierCommand, state: DossierState): Decision => {
     const possible = checkPossible(command, state);
     if (isLeft(possible)) return possible;
-    return InstantCodec.is(command.at)
-      ? decidePossible(rules, command, state)
-      : left({ code: "InstantRefused", at: command.at });
+    if (!InstantCodec.is(command.at)) return left({ code: "InstantRefused", at: command.at });
+    const separate = checkDuties(rules, command, state);
+    return isLeft(separate) ? separate : decidePossible(rules, command, state);
   };
 
 const decidePossible = (rules: Rules, command: DossierCommand, state: DossierState): Decision => {
@@ -44,18 +50,15 @@ const decidePossible = (rules: Rules, command: DossierCommand, state: DossierSta
     case "submit":
       return happens("DossierSubmitted", command);
     case "requestIntakeSupplement":
-      return happens("IntakeSupplementRequested", command);
+      return requestIntakeSupplement(policyOf(rules, state, command.at), command, state);
     case "refuseIntake":
       return command.reasons.length === 0 ? left({ code: "ReasonsMissing" }) : happens("IntakeRefused", command);
     case "receive":
       return receive(rules, command);
     case "forward":
-      return forward(command, state);
-    case "transfer": {
-      const { to, reason } = command;
-      const from = state.holder ?? to;
-      return one(dossierEvent("DossierTransferred", command.at, { from, to, ...(reason && { reason }) }));
-    }
+      return forward(rules, command, state);
+    case "transfer":
+      return transfer(rules, command, state);
     case "assignHandler":
       return one(dossierEvent("HandlerAssigned", command.at, { handler: command.handler, agency: state.agency ?? "" }));
     case "requestSupplement":
@@ -63,7 +66,7 @@ const decidePossible = (rules: Rules, command: DossierCommand, state: DossierSta
     case "receiveSupplement":
       return under((policy) => receiveSupplement(rules, policy, command, state));
     case "expireSupplement":
-      return one(dossierEvent("SupplementExpired", command.at, {}));
+      return expireSupplement(rules, command, state);
     case "notifyObligation":
       return command.amounts.length > 0 && command.amounts.every(isPayable)
         ? happens("FinancialObligationNotified", command)
@@ -88,7 +91,7 @@ const decidePossible = (rules: Rules, command: DossierCommand, state: DossierSta
     case "apologiseAndReschedule":
       return under((policy) => apologiseAndReschedule(rules, policy, command, state));
     case "returnResult":
-      return happens("ResultReturned", command);
+      return returnResult(command, state);
     case "rateSatisfaction": {
       const { score, scale } = command;
       const inScale = Number.isInteger(score) && Number.isInteger(scale) && score >= 1 && score <= scale && scale >= 2;
@@ -102,13 +105,25 @@ const decidePossible = (rules: Rules, command: DossierCommand, state: DossierSta
       return refundPayment(command, state);
     case "voidReceipt":
       return voidReceipt(command, state);
+    case "recordVerification":
+    case "requestOpinion":
+    case "recordOpinion":
+    case "reportOpinionOverdue":
+    case "openSubTasks":
+    case "completeSubTask":
+    case "approve":
+    case "handOverResult":
+    case "urgeAgency":
+    case "attachVoucher":
+      return coordinate(rules, command, state);
+    case "notifyApplicant":
+    case "correctResult":
+    case "reportLoss":
+    case "returnOriginals":
+    case "correctFact":
+    case "extendDeadline":
+      return redress(rules, command, state);
   }
-};
-
-/** The pack under which the dossier was received; before that, the one in force now. */
-const policyOf = (rules: Rules, state: DossierState, at: Instant): Either<DossierError, PolicyPack> => {
-  const kept = rules.policies.find(({ id }) => id === state.policy);
-  return kept ? right(kept) : policyOn(rules.policies, localDateOf(rules.calendar.zone, state.receivedAt ?? at));
 };
 
 const one = (event: DossierEvent): Decision => right([event]);
@@ -116,26 +131,13 @@ const one = (event: DossierEvent): Decision => right([event]);
 /** For commands whose fields are the data of the event. */
 const happens = <Type extends DossierEventType>(
   type: Type,
-  { type: _, at, ...data }: { readonly type: string; readonly at: Instant } & DossierEventData<Type>,
+  {
+    type: _,
+    at,
+    by: __,
+    ...data
+  }: { readonly type: string; readonly at: Instant; readonly by?: Actor } & DossierEventData<Type>,
 ): Decision => right([{ type, occurredAt: at, data } as DossierEvent]);
-
-/** NĐ 61/2018, Đ18.1-2. */
-const forward = ({ at, to }: Forward, state: DossierState): Decision => {
-  const late = state.holder !== null && state.handOverBy !== null && at > state.handOverBy && isFirst(state);
-  const violations: ReadonlyArray<Violation> = late
-    ? [{ rule: `${state.policy} D18`, detail: "handed over after its deadline" }]
-    : [];
-  return one(
-    dossierEvent("DossierForwarded", at, {
-      from: state.holder ?? to,
-      to,
-      ...(violations.length > 0 && { violations }),
-    }),
-  );
-};
-
-/** The deadline is for the first hand-over, from the counter. */
-const isFirst = (state: DossierState): boolean => state.status === "received" && state.holder !== state.agency;
 
 /** The clock runs again: the pause is added to its end. */
 const runsOn = (
@@ -149,20 +151,43 @@ const runsOn = (
   return isLeft(due) ? due : one(event({ due: due.right }));
 };
 
-/** NĐ 61/2018, Đ19.8: a refusal is a result, with its reasons, within the term. */
+/**
+ * NĐ 61/2018, Đ19.8: a refusal is a result, with its reasons, within the term. Đ17.4: the result of a procedure with an
+ * immediate result is recorded at once.
+ */
 const resolve = (
   { calendar }: Rules,
-  { at, outcome, reasons = [], note }: Resolve,
-  { due, policy }: DossierState,
+  { at, by, outcome, reasons = [], note }: Resolve,
+  state: DossierState,
 ): Decision => {
   if (outcome === "refused" && reasons.length === 0) return left({ code: "ReasonsMissing" });
-  const lateRefusal = outcome === "refused" && policy !== null && due !== null && isPast(calendar.zone, due, at);
+  const { due, immediate, receivedAt } = state;
+  const day = (instant: Instant) => localDayOf(calendar.zone, instant);
+  const lateRefusal = outcome === "refused" && due !== null && isPast(calendar.zone, due, at);
+  const notAtOnce = immediate && receivedAt !== null && day(at) > day(receivedAt);
   return one(
     dossierEvent("DossierResolved", at, {
       outcome,
       ...(reasons.length > 0 && { reasons }),
       ...(note && { note }),
-      ...(lateRefusal && { violations: [{ rule: `${policy} D19.8`, detail: "refused after its term" }] }),
+      ...(by && { by }),
+      ...flags([
+        ...(lateRefusal ? breach(state, "D19.8", "refused after its term") : []),
+        ...(notAtOnce ? breach(state, "D17.4", "immediate result recorded on a later day") : []),
+      ]),
     }),
   );
 };
+
+/** NĐ 61/2018, Đ20.2: with the result the originals go back. */
+const returnResult = ({ at, method, returnedBy, unit }: ReturnResult, state: DossierState): Decision =>
+  one(
+    dossierEvent("ResultReturned", at, {
+      method,
+      ...(returnedBy && { returnedBy }),
+      ...(unit && { unit }),
+      ...flags(
+        state.originals.length > 0 ? breach(state, "D20.2", `${state.originals.length} originals not given back`) : [],
+      ),
+    }),
+  );

@@ -5,7 +5,10 @@ import type { Due } from "../time/term.js";
 import type { TermRefused } from "../time/term-refused.js";
 import type { ChargeError } from "./charge-error.js";
 import type { DossierCommand } from "./command.js";
+import type { Correction } from "./redress-data.js";
+import type { Role } from "./role.js";
 import type { DossierStatus } from "./state.js";
+import type { Notice } from "./vocabulary.js";
 
 /** The command has no meaning for a dossier that stands so. */
 export interface NotPossibleNow {
@@ -72,6 +75,118 @@ export interface InstantRefused {
   readonly at: number;
 }
 
+/** The applicant still has time to hand in what is missing. */
+export interface SupplementNotExpired {
+  readonly code: "SupplementNotExpired";
+  readonly until: Due;
+}
+
+/** The law gives this to other roles. */
+export interface RoleRefused {
+  readonly code: "RoleRefused";
+  readonly command: DossierCommand["type"];
+  readonly role: Role;
+  readonly allowed: ReadonlyArray<Role>;
+}
+
+/** Two duties that may not lie in one person's hands: receiving and approving; correcting and approving that. */
+export interface DutiesNotSeparate {
+  readonly code: "DutiesNotSeparate";
+  readonly command: DossierCommand["type"];
+  /** The staff id of who has both. */
+  readonly id: string;
+}
+
+/** What the law wants said was left empty: the file of a verification, what an opinion is asked on, a basis, … */
+export interface ContentMissing {
+  readonly code: "ContentMissing";
+  readonly field: string;
+}
+
+/** An opinion of this name has been asked for already. */
+export interface OpinionAlreadyRequested {
+  readonly code: "OpinionAlreadyRequested";
+  readonly opinion: string;
+}
+
+/** No opinion of this name is being waited for. */
+export interface OpinionNotOpen {
+  readonly code: "OpinionNotOpen";
+  readonly opinion: string;
+}
+
+/** The opinion's own due date has not passed. */
+export interface OpinionNotOverdue {
+  readonly code: "OpinionNotOverdue";
+  readonly due: Due;
+}
+
+/** The head of the one-stop has been told already. */
+export interface OpinionAlreadyReported {
+  readonly code: "OpinionAlreadyReported";
+  readonly opinion: string;
+}
+
+/** No route through several agencies: fewer than two, one of them twice, or a lead that is none of them. */
+export interface RouteRefused {
+  readonly code: "RouteRefused";
+  readonly detail: "tooFew" | "agencyTwice" | "leadMissing";
+}
+
+/** Parts of an earlier route are still in the agencies' hands. */
+export interface SubTasksStillOpen {
+  readonly code: "SubTasksStillOpen";
+  readonly agencies: ReadonlyArray<string>;
+}
+
+/** The agency has no open part of the dossier. */
+export interface SubTaskNotOpen {
+  readonly code: "SubTaskNotOpen";
+  readonly agency: string;
+}
+
+/** The voucher is with the dossier already. */
+export interface VoucherAlreadyAttached {
+  readonly code: "VoucherAlreadyAttached";
+  readonly voucher: string;
+}
+
+/** There is nothing of the kind to tell: not decided, not early, not near or past its date, no apology made. */
+export interface NoticeWithoutGround {
+  readonly code: "NoticeWithoutGround";
+  readonly notice: Notice;
+}
+
+/** The applicant has been told just this already. */
+export interface AlreadyNotified {
+  readonly code: "AlreadyNotified";
+  readonly notice: Notice;
+  readonly about: string;
+}
+
+/** These originals are not with the dossier. */
+export interface OriginalsNotHeld {
+  readonly code: "OriginalsNotHeld";
+  readonly items: ReadonlyArray<string>;
+}
+
+/** The ledger does not say what the correction takes to be recorded. */
+export interface FactDiffers {
+  readonly code: "FactDiffers";
+  readonly field: Correction["field"];
+}
+
+/** What follows from reception and term is not rewritten: correct those. */
+export interface FactDerived {
+  readonly code: "FactDerived";
+  readonly field: Correction["field"];
+}
+
+/** There is no due date to speak of, or no term to extend. */
+export interface NoDeadline {
+  readonly code: "NoDeadline";
+}
+
 /** Why a dossier's decider refuses. */
 export type DossierError =
   | NotPossibleNow
@@ -87,4 +202,22 @@ export type DossierError =
   | ChargeError
   | InstantRefused
   | CalendarYearMissing
-  | PolicyMissing;
+  | PolicyMissing
+  | SupplementNotExpired
+  | RoleRefused
+  | DutiesNotSeparate
+  | ContentMissing
+  | OpinionAlreadyRequested
+  | OpinionNotOpen
+  | OpinionNotOverdue
+  | OpinionAlreadyReported
+  | RouteRefused
+  | SubTasksStillOpen
+  | SubTaskNotOpen
+  | VoucherAlreadyAttached
+  | NoticeWithoutGround
+  | AlreadyNotified
+  | OriginalsNotHeld
+  | FactDiffers
+  | FactDerived
+  | NoDeadline;

@@ -3,7 +3,8 @@ import { shape } from "../event/shape.js";
 import { Amount } from "../money/amount.js";
 import { PersonalCodec } from "../personal/personal.js";
 import { DueCodec, InstantCodec, TermCodec, WholeNumber } from "../time/term.js";
-import { Channel, DeliveryMethod, Outcome, ProcedureRef, SourceAttributes, Violation } from "./vocabulary.js";
+import { Actor } from "./role.js";
+import { Channel, DeliveryMethod, Level, Outcome, ProcedureRef, SourceAttributes, Violation } from "./vocabulary.js";
 
 const violations = { violations: t.readonlyArray(Violation) };
 /** A clock that runs again: the date it now leads to travels with the fact. Absent where there never was a term. */
@@ -50,6 +51,15 @@ export const DossierReceived = shape(
     /** What the promise was computed from. */
     calendar: t.readonly(t.type({ id: t.string, version: t.string })),
     policy: t.string,
+    /** The unit at which the applicant gets the result, where it is another. */
+    deliveringUnit: t.string,
+    /** Originals that have to be given back. */
+    originals: t.readonlyArray(t.string),
+    /** A procedure with an immediate result; without an appointment receipt unless `receiptAskedFor` (Đ17.4). */
+    immediate: t.boolean,
+    receiptAskedFor: t.boolean,
+    /** The one-stop's staff may decide it on the day itself (Đ17.5). */
+    delegated: t.boolean,
     /** The channel in the words of an imported log. */
     sourceChannel: t.string,
     source: t.readonly(t.type({ log: t.string, attributes: SourceAttributes })),
@@ -57,18 +67,34 @@ export const DossierReceived = shape(
 );
 
 /** Handed over by the one-stop to the agency that decides (a row of the control sheet). */
-export const DossierForwarded = shape({ from: t.string, to: t.string }, violations);
+export const DossierForwarded = shape(
+  { from: t.string, to: t.string },
+  { vouchers: t.readonlyArray(t.string), ...violations },
+);
 
-/** Passed from one agency to another. */
-export const DossierTransferred = shape({ from: t.string, to: t.string }, { reason: t.string });
+/** Passed from one agency to another, at times through the other's one-stop, which then has to hand it over in time. */
+export const DossierTransferred = shape(
+  { from: t.string, to: t.string },
+  {
+    reason: t.string,
+    via: t.string,
+    level: Level,
+    handOverBy: InstantCodec,
+    vouchers: t.readonlyArray(t.string),
+    ...violations,
+  },
+);
 
 export const HandlerAssigned = shape({ handler: t.string, agency: t.string }, {});
 
-/** After appraisal: something is missing. The clock stops (NĐ 61/2018, Đ19.4). */
-export const SupplementRequested = shape({ items: t.readonlyArray(t.string) }, { note: PersonalCodec, ...violations });
+/** After appraisal: something is missing. The clock stops (NĐ 61/2018, Đ19.4), unless it is said to run on. */
+export const SupplementRequested = shape(
+  { items: t.readonlyArray(t.string) },
+  { note: PersonalCodec, clock: t.literal("runs"), waitUntil: DueCodec, ...violations },
+);
 
 /** All that was missing is here: the clock runs again, towards this date. */
-export const SupplementReceived = shape({ clock: t.keyof({ restart: null, extend: null }) }, newDue);
+export const SupplementReceived = shape({ clock: t.keyof({ restart: null, extend: null, pause: null }) }, newDue);
 
 /** The applicant did not hand in what was missing. */
 export const SupplementExpired = shape({}, {});
@@ -87,19 +113,25 @@ export const ProcessingResumed = shape({}, newDue);
 /** The agency has decided: the instant that the due date is compared with. */
 export const DossierResolved = shape(
   { outcome: Outcome },
-  { reasons: t.readonlyArray(t.string), note: PersonalCodec, ...violations },
+  { reasons: t.readonlyArray(t.string), note: PersonalCodec, by: Actor, ...violations },
 );
 
 /** The notice that this due date has passed, at most one for each. Being overdue follows from time, not from this. */
 export const DossierOverdue = shape({ due: DueCodec, noticedAt: InstantCodec }, {});
 
-/** The apology to the applicant, with its reason (form 04). */
-export const ApologyIssued = shape({ reason: t.string }, { note: PersonalCodec, ...violations });
+/** The apology to the applicant, with its reason: for a late result (form 04), or for papers lost or damaged (Đ21). */
+export const ApologyIssued = shape(
+  { reason: t.string },
+  { kind: t.keyof({ delay: null, loss: null }), note: PersonalCodec, ...violations },
+);
 
 /** A new date in place of the promised one, which is kept for every figure that speaks of promises. */
 export const DueDateRescheduled = shape({ from: DueCodec, to: DueCodec, reason: t.string }, {});
 
-export const ResultReturned = shape({ method: DeliveryMethod }, { returnedBy: t.string, unit: t.string });
+export const ResultReturned = shape(
+  { method: DeliveryMethod },
+  { returnedBy: t.string, unit: t.string, ...violations },
+);
 
 /** How satisfied the applicant was, from 1 (worst) to `scale`, and with what: staff attitude, the whole, … */
 export const SatisfactionRated = shape({ score: WholeNumber, scale: WholeNumber, aspect: t.string }, {});

@@ -2,7 +2,9 @@ import type * as t from "io-ts/lib/index.js";
 import { schemasOf } from "../event/schema.js";
 import type { Instant } from "../time/instant.js";
 import * as charges from "./charge-data.js";
+import * as coordination from "./coordination-data.js";
 import * as data from "./event-data.js";
+import * as redress from "./redress-data.js";
 
 /** The shape of every event's data, by type. */
 const dossierEventData = {
@@ -32,6 +34,23 @@ const dossierEventData = {
   PaymentCollected: charges.PaymentCollected,
   PaymentRefunded: charges.PaymentRefunded,
   ReceiptVoided: charges.ReceiptVoided,
+  VerificationRecorded: coordination.VerificationRecorded,
+  OpinionRequested: coordination.OpinionRequested,
+  OpinionRecorded: coordination.OpinionRecorded,
+  OpinionOverdueReported: coordination.OpinionOverdueReported,
+  InterlinkedRouteSet: coordination.InterlinkedRouteSet,
+  SubTaskOpened: coordination.SubTaskOpened,
+  SubTaskCompleted: coordination.SubTaskCompleted,
+  ResultApproved: coordination.ResultApproved,
+  ResultHandedOver: coordination.ResultHandedOver,
+  AgencyUrged: coordination.AgencyUrged,
+  VoucherAttached: coordination.VoucherAttached,
+  ApplicantNotified: redress.ApplicantNotified,
+  ResultCorrected: redress.ResultCorrected,
+  DossierLostOrDamaged: redress.DossierLostOrDamaged,
+  OriginalsReturned: redress.OriginalsReturned,
+  FactCorrected: redress.FactCorrected,
+  DeadlineExtended: redress.DeadlineExtended,
 } as const;
 
 export type DossierEventType = keyof typeof dossierEventData;

@@ -8,6 +8,9 @@ const open: ReadonlyArray<DossierStatus> = [...inHand, "awaitingSupplement", "aw
 /** Money may be owed until the result is out, and come in or go back after the end. */
 const owing: ReadonlyArray<DossierStatus> = ["submitted", ...open, "stopped", "resolved"];
 const settling: ReadonlyArray<DossierStatus> = [...owing, "returned", "withdrawn", "intakeRefused"];
+const decided: ReadonlyArray<DossierStatus> = ["resolved", "returned"];
+/** Once it has been received, whatever has become of it. */
+const taken: ReadonlyArray<DossierStatus> = [...open, "stopped", "withdrawn", ...decided];
 
 /** From where each command may be given: the life cycle, as a table. */
 export const possibleFrom: Readonly<Record<DossierCommand["type"], ReadonlyArray<DossierStatus>>> = {
@@ -30,11 +33,27 @@ export const possibleFrom: Readonly<Record<DossierCommand["type"], ReadonlyArray
   noteOverdue: open,
   apologiseAndReschedule: open,
   returnResult: ["resolved"],
-  rateSatisfaction: ["resolved", "returned"],
   assessCharge: owing,
   collectPayment: [...owing, "returned"],
   refundPayment: settling,
   voidReceipt: settling,
+  rateSatisfaction: decided,
+  recordVerification: inHand,
+  requestOpinion: inHand,
+  recordOpinion: [...open, "stopped"],
+  reportOpinionOverdue: open,
+  openSubTasks: inHand,
+  completeSubTask: open,
+  approve: inHand,
+  handOverResult: ["resolved"],
+  urgeAgency: open,
+  attachVoucher: open,
+  notifyApplicant: [...open, "resolved"],
+  correctResult: decided,
+  reportLoss: taken,
+  returnOriginals: taken,
+  correctFact: taken,
+  extendDeadline: open,
 };
 
 /** Refuses a command that has no meaning for a dossier that stands so. */

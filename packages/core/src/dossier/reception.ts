@@ -8,7 +8,7 @@ import { termRefused } from "../time/term-refused.js";
 import { instantAt, localDateOf, localDayOf, timeOfDay } from "../time/time-zone.js";
 import type { Receive } from "./command.js";
 import type { DossierError } from "./error.js";
-import { type DossierEvent, dossierEvent } from "./event.js";
+import { type DossierEvent, type DossierEventData, dossierEvent } from "./event.js";
 import type { Rules } from "./rules.js";
 
 /**
@@ -16,7 +16,7 @@ import type { Rules } from "./rules.js";
  * Everything the promise was made from is recorded with it.
  */
 export const receive = (rules: Rules, command: Receive): Either<DossierError, ReadonlyArray<DossierEvent>> => {
-  const { type: _, at, committedTerm, legalTerm, ...facts } = command;
+  const { type: _, at, by, committedTerm, legalTerm, ...facts } = command;
   const { calendar } = rules;
   const refused = termRefused(calendar.index.dayLength, legalTerm, committedTerm);
   if (refused !== undefined) return left(refused);
@@ -29,6 +29,7 @@ export const receive = (rules: Rules, command: Receive): Either<DossierError, Re
   return right([
     dossierEvent("DossierReceived", at, {
       ...facts,
+      ...(by && facts.receivedBy === undefined && { receivedBy: by.id }),
       legalTerm,
       ...(committedTerm && { committedTerm }),
       promisedDue: promisedDue.right,
@@ -38,6 +39,16 @@ export const receive = (rules: Rules, command: Receive): Either<DossierError, Re
     }),
   ]);
 };
+
+/**
+ * Where the procedure gives its result at once no appointment receipt is needed, but all is recorded as ever
+ * (NĐ 61/2018, Đ17.4): one is written if it was asked for.
+ */
+export const needsAppointmentReceipt = ({
+  immediate = false,
+  receiptAskedFor = false,
+}: Pick<DossierEventData<"DossierReceived">, "immediate" | "receiptAskedFor">): boolean =>
+  !immediate || receiptAskedFor;
 
 /**
  * Until when a dossier must be handed over to the agency that decides it (NĐ 61/2018, Đ18.1-2): the same working day;

@@ -6,6 +6,7 @@ import type { Instant } from "../time/instant.js";
 import { toEpochDay } from "../time/local-date.js";
 import type { Due } from "../time/term.js";
 import { localDayOf } from "../time/time-zone.js";
+import { bindingDue } from "./binding-due.js";
 import type { ApologiseAndReschedule, NoteOverdue } from "./command.js";
 import type { DossierError } from "./error.js";
 import { type DossierEvent, dossierEvent } from "./event.js";
@@ -43,15 +44,6 @@ export const noteOverdue = (
   if (state.overdueNoticed !== null && sameDue(state.overdueNoticed, due))
     return left({ code: "OverdueAlreadyNoticed", due });
   return right([dossierEvent("DossierOverdue", at, { due, noticedAt: at })]);
-};
-
-/** Of the promise and the date it was put off to the later: a clock that began anew may have moved past that date. */
-export const bindingDue = (
-  { zone }: Pick<WorkingCalendar, "zone">,
-  { due, rescheduledDue }: DossierState,
-): Due | null => {
-  if (due === null || rescheduledDue === null) return due ?? rescheduledDue;
-  return overdueFrom(zone, rescheduledDue) >= overdueFrom(zone, due) ? rescheduledDue : due;
 };
 
 /** At latest one day before the term ends. */

@@ -3,7 +3,7 @@ import type { Instant } from "../time/instant.js";
 import type { Due, Term } from "../time/term.js";
 import type { Clock } from "./clock.js";
 import { type DossierLedger, noMoney } from "./ledger.js";
-import type { Outcome } from "./vocabulary.js";
+import type { Notice, Outcome, Route } from "./vocabulary.js";
 
 /** Where a dossier stands. Being early, on time or overdue is a property of its due date and is not among these. */
 export type DossierStatus =
@@ -34,6 +34,23 @@ export const nationalStatus: Readonly<Record<DossierStatus, number | null>> = {
   returned: 10,
 };
 
+/** An opinion that another agency was asked for, with a due date of its own. */
+export interface Opinion {
+  readonly opinion: string;
+  readonly agency: string;
+  readonly due: Due;
+  readonly recordedAt: Instant | null;
+  readonly reportedOverdue: boolean;
+}
+
+/** One agency's part of an interlinked dossier: its own term and, once it has been opened, its own due date. */
+export interface SubTask {
+  readonly agency: string;
+  readonly term: Term | null;
+  readonly due: Due | null;
+  readonly completedAt: Instant | null;
+}
+
 /**
  * What a dossier's events add up to: all that a decision may look at. No member can hold personal data, so the erasure of
  * a person changes no outcome.
@@ -49,7 +66,16 @@ export interface DossierState {
   readonly agency: string | null;
   readonly handler: string | null;
   readonly receivedAt: Instant | null;
+  /** Until when it has to go on to the next agency; `null` where no hand-over is pending. */
   readonly handOverBy: Instant | null;
+  /** The unit that received it, and the one at which the applicant gets the result: neither need be the agency's. */
+  readonly receivingUnit: string | null;
+  readonly deliveringUnit: string | null;
+  /** Opaque staff id of who received it. */
+  readonly receivedBy: string | null;
+  readonly immediate: boolean;
+  /** The one-stop's staff may decide it on the day itself (NĐ 61/2018, Đ17.5). */
+  readonly delegated: boolean;
   readonly policy: string | null;
   /** Four numbers that stay apart: the law's term, the announced one, the promised date, the rescheduled date. */
   readonly legalTerm: Term | null;
@@ -61,6 +87,10 @@ export interface DossierState {
   readonly clock: Clock | null;
   readonly supplements: number;
   readonly supplementRequestedAt: Instant | null;
+  /** Until when the applicant may hand in what is missing, where the regime says. */
+  readonly supplementUntil: Due | null;
+  /** How often something missing was told to the applicant before reception. */
+  readonly intakeSupplements: number;
   readonly reschedules: number;
   /** The due date of the last notice that it has passed. */
   readonly overdueNoticed: Due | null;
@@ -70,6 +100,21 @@ export interface DossierState {
   /** Its own status: see `financeOf`. */
   readonly ledger: DossierLedger;
   readonly violations: number;
+  readonly opinions: ReadonlyArray<Opinion>;
+  /** How it goes through several agencies; `null` where it is not interlinked. */
+  readonly route: { readonly route: Route; readonly lead: string } | null;
+  /** In the order set by the one-stop. */
+  readonly subTasks: ReadonlyArray<SubTask>;
+  /** Originals that have not been given back. */
+  readonly originals: ReadonlyArray<string>;
+  /** Vouchers that go with the dossier. */
+  readonly vouchers: ReadonlyArray<string>;
+  /** What the applicant has been told, and about what. */
+  readonly notices: ReadonlyArray<{ readonly notice: Notice; readonly about: string }>;
+  readonly apologisedAt: Instant | null;
+  /** The one-stop that has the result. */
+  readonly resultAt: string | null;
+  readonly corrections: number;
 }
 
 export const noDossier: DossierState = {
@@ -83,6 +128,11 @@ export const noDossier: DossierState = {
   handler: null,
   receivedAt: null,
   handOverBy: null,
+  receivingUnit: null,
+  deliveringUnit: null,
+  receivedBy: null,
+  immediate: false,
+  delegated: false,
   policy: null,
   legalTerm: null,
   committedTerm: null,
@@ -92,6 +142,8 @@ export const noDossier: DossierState = {
   clock: null,
   supplements: 0,
   supplementRequestedAt: null,
+  supplementUntil: null,
+  intakeSupplements: 0,
   reschedules: 0,
   overdueNoticed: null,
   resolved: null,
@@ -99,4 +151,13 @@ export const noDossier: DossierState = {
   ratings: 0,
   ledger: noMoney,
   violations: 0,
+  opinions: [],
+  route: null,
+  subTasks: [],
+  originals: [],
+  vouchers: [],
+  notices: [],
+  apologisedAt: null,
+  resultAt: null,
+  corrections: 0,
 };

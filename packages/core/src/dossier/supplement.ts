@@ -1,10 +1,12 @@
-import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
+import { type Either, isLeft, isRight, left, right } from "fp-ts/lib/Either.js";
+import { dueAt, isPast } from "../calendar/due.js";
 import { workingDaysBetween } from "../calendar/working-time.js";
-import type { PolicyPack } from "../policy/policy-pack.js";
+import type { PolicyPack, SupplementClock } from "../policy/policy-pack.js";
 import type { Instant } from "../time/instant.js";
+import type { Due } from "../time/term.js";
 import { localDayOf } from "../time/time-zone.js";
-import { dueOf, restart, resume } from "./clock.js";
-import type { ReceiveSupplement, RequestSupplement } from "./command.js";
+import { addWait, type Clock, dueOf, restart, resume } from "./clock.js";
+import type { ExpireSupplement, ReceiveSupplement, RequestIntakeSupplement, RequestSupplement } from "./command.js";
 import type { DossierError } from "./error.js";
 import { type DossierEvent, dossierEvent } from "./event.js";
 import type { Rules } from "./rules.js";
@@ -19,8 +21,10 @@ export const requestSupplement = (
   state: DossierState,
 ): Either<DossierError, ReadonlyArray<DossierEvent>> => {
   const { max } = policy.supplement;
-  if (state.supplements >= max)
+  if (askedSoFar(policy, state) >= max)
     return left({ code: "SupplementAlreadyRequested", max, requestedAt: state.supplementRequestedAt });
+  const until = waitUntil(rules, policy, command.at);
+  if (isLeft(until)) return until;
   const late = lateNotice(rules, policy, state.receivedAt, command.at);
   if (isLeft(late)) return late;
   const violations = [...late.right, ...(command.through === "agency" ? [pastTheOneStop(policy)] : [])];
@@ -28,6 +32,8 @@ export const requestSupplement = (
     dossierEvent("SupplementRequested", command.at, {
       items: command.items,
       ...(command.note && { note: command.note }),
+      ...(policy.supplement.clock === "extend" && { clock: "runs" as const }),
+      ...(until.right && { waitUntil: until.right }),
       ...(violations.length > 0 && { violations }),
     }),
   ]);
@@ -38,13 +44,59 @@ export const receiveSupplement = (
   rules: Rules,
   policy: PolicyPack,
   { at }: ReceiveSupplement,
-  { clock }: DossierState,
+  state: DossierState,
 ): Either<DossierError, ReadonlyArray<DossierEvent>> => {
   const mode = policy.supplement.clock;
+  const clock = clockAfter(mode, state, at);
   if (clock === null) return right([dossierEvent("SupplementReceived", at, { clock: mode })]);
-  const due = dueOf(rules.calendar)(mode === "restart" ? restart(clock, at) : resume(clock, at));
+  const due = dueOf(rules.calendar)(clock);
   return isLeft(due) ? due : right([dossierEvent("SupplementReceived", at, { clock: mode, due: due.right })]);
 };
+
+/** The clock once all has been handed in. */
+export const clockAfter = (
+  mode: SupplementClock,
+  { clock, supplementRequestedAt }: Pick<DossierState, "clock" | "supplementRequestedAt">,
+  at: Instant,
+): Clock | null => {
+  if (clock === null) return null;
+  if (mode === "restart") return restart(clock, at);
+  // Where it ran on while one waited, the wait is added only now.
+  return mode === "extend" && clock.stopped === null && supplementRequestedAt !== null
+    ? addWait(clock, supplementRequestedAt, at, "supplement")
+    : resume(clock, at);
+};
+
+/** What was missing never came. While the applicant still has time, that cannot be said. */
+export const expireSupplement = (
+  { calendar }: Rules,
+  { at }: ExpireSupplement,
+  { supplementUntil: until }: DossierState,
+): Either<DossierError, ReadonlyArray<DossierEvent>> =>
+  until !== null && !isPast(calendar.zone, until, at)
+    ? left({ code: "SupplementNotExpired", until })
+    : right([dossierEvent("SupplementExpired", at, {})]);
+
+/** Before reception, as often as is needed, unless the regime counts it as the one that is allowed. */
+export const requestIntakeSupplement = (
+  policy: Either<unknown, PolicyPack>,
+  { at, items, note }: RequestIntakeSupplement,
+  state: DossierState,
+): Either<DossierError, ReadonlyArray<DossierEvent>> => {
+  if (isRight(policy)) {
+    const { countsIntake, max } = policy.right.supplement;
+    if (countsIntake && askedSoFar(policy.right, state) >= max)
+      return left({ code: "SupplementAlreadyRequested", max, requestedAt: state.supplementRequestedAt });
+  }
+  return right([dossierEvent("IntakeSupplementRequested", at, { items, ...(note && { note }) })]);
+};
+
+const askedSoFar = ({ supplement }: PolicyPack, { supplements, intakeSupplements }: DossierState): number =>
+  supplements + (supplement.countsIntake ? intakeSupplements : 0);
+
+/** The days of waiting are counted like those of any term (Civil Code 2015, art. 147-148). */
+const waitUntil = ({ calendar }: Rules, { supplement }: PolicyPack, at: Instant): Either<DossierError, Due | null> =>
+  supplement.waitDays === null ? right(null) : dueAt(calendar)(at, { unit: "workingDay", amount: supplement.waitDays });
 
 /** NĐ 61/2018, Đ19.4: within three working days from reception. */
 const lateNotice = (

@@ -14,7 +14,7 @@ export interface Phase {
   readonly stoodStillSince: Instant | null;
 }
 
-export const MARK_KINDS = ["handlerChange", "unitChange", "supplement"] as const;
+export const MARK_KINDS = ["handlerChange", "unitChange", "supplement", "extended", "redated"] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
 /** Something that is only counted: when it happened, and what. */

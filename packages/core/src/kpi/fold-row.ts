@@ -1,5 +1,19 @@
-import type { DossierEvent } from "../dossier/event.js";
-import { decidedBy, enter, giveTo, mark, moveTo, type RowStore, rate, receive, reschedule } from "./row-store.js";
+import type { DossierEvent, DossierEventOf } from "../dossier/event.js";
+import {
+  changeDue,
+  correctDue,
+  decidedBy,
+  enter,
+  giveTo,
+  mark,
+  moveTo,
+  type RowStore,
+  rate,
+  receive,
+  redateReception,
+  redateResolution,
+  reschedule,
+} from "./row-store.js";
 
 /** Writes one event into the row of its dossier. Total: events it has no use for change nothing. */
 export const foldRow = (store: RowStore, row: number, event: DossierEvent): void => {
@@ -10,9 +24,12 @@ export const foldRow = (store: RowStore, row: number, event: DossierEvent): void
       enter(store, row, "open", at, { due: event.data.promisedDue ?? null });
       return;
     case "DossierForwarded":
-    case "DossierTransferred":
       decidedBy(store, row, event.data.to);
       moveTo(store, row, at, event.data.to);
+      return;
+    case "DossierTransferred":
+      decidedBy(store, row, event.data.to);
+      moveTo(store, row, at, event.data.via ?? event.data.to);
       return;
     case "HandlerAssigned":
       giveTo(store, row, at, event.data.handler);
@@ -23,7 +40,7 @@ export const foldRow = (store: RowStore, row: number, event: DossierEvent): void
       return;
     case "SupplementRequested":
       mark(store, row, at, "supplement");
-      enter(store, row, "open", at, { stoodStillSince: at });
+      if (event.data.clock !== "runs") enter(store, row, "open", at, { stoodStillSince: at });
       return;
     case "FinancialObligationNotified":
       enter(store, row, "open", at, { stoodStillSince: at });
@@ -49,5 +66,26 @@ export const foldRow = (store: RowStore, row: number, event: DossierEvent): void
     case "SatisfactionRated":
       rate(store, row, { at, score: event.data.score, scale: event.data.scale, aspect: event.data.aspect });
       return;
+    case "DeadlineExtended":
+      mark(store, row, at, "extended");
+      changeDue(store, row, at, event.data.to);
+      return;
+    case "FactCorrected":
+      putRight(store, row, event);
+      return;
   }
+};
+
+/** The corrected fact takes the place of the wrong one in every figure; that a date was corrected is counted. */
+const putRight = (store: RowStore, row: number, { occurredAt: at, data }: DossierEventOf<"FactCorrected">): void => {
+  const { correction } = data;
+  if (correction.field === "agency") {
+    decidedBy(store, row, correction.to);
+    return;
+  }
+  mark(store, row, at, "redated");
+  if (correction.field === "receivedAt") redateReception(store, row, correction.to);
+  if (correction.field === "resolvedAt") redateResolution(store, row, correction.from, correction.to);
+  const due = correction.field === "promisedDue" ? correction.to : data.due;
+  if (due !== undefined) correctDue(store, row, due);
 };

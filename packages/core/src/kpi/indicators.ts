@@ -64,5 +64,12 @@ export interface Indicators {
    * Đ6, rewarded by index 5).
    */
   readonly onTheSpot: { readonly dossiers: number; readonly rate: number | null };
+  /** Dossiers whose term was made longer within the period; punctuality is measured by the longer term. */
+  readonly extended: number;
+  /**
+   * Dossiers of which a date, or a term that a date follows from, was corrected within the period. Every figure speaks of
+   * the corrected dates; how many there are says how far to trust it.
+   */
+  readonly redated: number;
   readonly satisfaction: { readonly ratings: number; readonly satisfied: number; readonly rate: number | null };
 }

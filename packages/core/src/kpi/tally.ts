@@ -31,6 +31,8 @@ export interface Tally {
   rescheduled: number;
   lateButWithinNewDate: number;
   onTheSpot: number;
+  extended: number;
+  redated: number;
   readonly marks: Record<Mark["kind"], number>;
   ratings: number;
   satisfied: number;
@@ -53,7 +55,9 @@ export const emptyTally = (): Tally => ({
   rescheduled: 0,
   lateButWithinNewDate: 0,
   onTheSpot: 0,
-  marks: { handlerChange: 0, unitChange: 0, supplement: 0 },
+  extended: 0,
+  redated: 0,
+  marks: { handlerChange: 0, unitChange: 0, supplement: 0, extended: 0, redated: 0 },
   ratings: 0,
   satisfied: 0,
   throughput: [],
@@ -74,6 +78,10 @@ export const count = (tally: Tally, row: DossierRow, { from, to, asOf }: Period,
     if (isSatisfied(score, scale)) tally.satisfied++;
   }
   if (row.rescheduled !== null && within(row.rescheduled.at)) tally.rescheduled++;
+
+  const has = (wanted: Mark["kind"]) => row.marks.some(({ at, kind }) => kind === wanted && within(at));
+  if (has("extended")) tally.extended++;
+  if (has("redated")) tally.redated++;
 
   const entrance = entranceOf(row, receivedAt, from, until);
   if (entrance === null) return;
@@ -163,6 +171,8 @@ export const summarise = (tally: Tally): Indicators => {
     transfers: { handler: tally.marks.handlerChange, unit: tally.marks.unitChange },
     supplements: tally.marks.supplement,
     rescheduled: { dossiers: tally.rescheduled, lateButWithinNewDate: tally.lateButWithinNewDate },
+    extended: tally.extended,
+    redated: tally.redated,
     onTheSpot: { dossiers: tally.onTheSpot, rate: ratio(tally.onTheSpot, judged + tally.noDeadline) },
     satisfaction: {
       ratings: tally.ratings,

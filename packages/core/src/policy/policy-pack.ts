@@ -15,8 +15,11 @@ export interface PolicyPack {
     readonly max: number;
     /** Working days from reception within which it is to be requested. */
     readonly noticeWithin: number;
-    /** What the clock does when all has been handed in: the whole term anew, or the time of waiting added. */
-    readonly clock: "restart" | "extend";
+    readonly clock: SupplementClock;
+    /** Working days that the applicant has to hand it in; `null` where the regime sets none. */
+    readonly waitDays: number | null;
+    /** Whether a supplement asked for before reception counts towards `max`. */
+    readonly countsIntake: boolean;
   };
   readonly reschedule: {
     /** How often the date may be put off. */
@@ -26,7 +29,33 @@ export interface PolicyPack {
   };
   /** Minutes since local midnight; what is received later is handed over on the next working day. */
   readonly handOverCutoff: number;
+  /** What is written on which form. A number says nothing without its regulation: "form 05" has changed its meaning. */
+  readonly forms: ReadonlyArray<FormInForce>;
   readonly basis: ReadonlyArray<string>;
+  /** What is not known of the regime, and what has been taken in its place. */
+  readonly gaps: ReadonlyArray<string>;
+}
+
+/**
+ * What the clock does about a supplement.
+ *
+ * - `restart`: it stands still, and the whole term begins anew when all has been handed in (NĐ 61/2018, Đ19.4)
+ * - `pause`: it stands still, and what was left of the term runs on
+ * - `extend`: it runs on, so that the date may pass while one waits; the wait is added when all has been handed in
+ */
+export type SupplementClock = "restart" | "extend" | "pause";
+
+/** What a form is for. */
+export type FormPurpose = "appointment" | "supplement" | "refusal" | "apology" | "stop" | "processControl" | "register";
+
+/** A form by its regulation and number, never by the number alone. */
+export interface FormInForce {
+  readonly purpose: FormPurpose;
+  /** Such as `TT-01-2018`. */
+  readonly regulation: string;
+  readonly number: string;
+  /** First local date on which it is written. */
+  readonly from: LocalDate;
 }
 
 /** No pack is in force on the day of reception. */
@@ -34,6 +63,12 @@ export interface PolicyMissing {
   readonly code: "PolicyMissing";
   readonly date: LocalDate;
 }
+
+/** The form that a regime has for a purpose on a date: the latest that has begun, or `null` where it names none. */
+export const formInForce = ({ forms }: PolicyPack, purpose: FormPurpose, date: LocalDate): FormInForce | null =>
+  forms
+    .filter((form) => form.purpose === purpose && form.from <= date)
+    .reduce<FormInForce | null>((best, form) => (best === null || form.from > best.from ? form : best), null);
 
 /** The pack in force on a date: the latest that has begun. */
 export const policyOn = (policies: ReadonlyArray<PolicyPack>, date: LocalDate): Either<PolicyMissing, PolicyPack> => {

@@ -1,8 +1,8 @@
 import { type Either, map } from "fp-ts/lib/Either.js";
 import { pipe } from "fp-ts/lib/function.js";
+import { bindingDue } from "../dossier/binding-due.js";
 import type { DossierEvent, DossierEventType } from "../dossier/event.js";
 import { evolve } from "../dossier/evolve.js";
-import { bindingDue } from "../dossier/reschedule.js";
 import { type DossierState, nationalStatus, noDossier } from "../dossier/state.js";
 import type { PortalProgress, PortalStep } from "./payload.js";
 import { type PortalDetails, portalName } from "./portal-details.js";

@@ -1,6 +1,6 @@
+import { bindingDue } from "../dossier/binding-due.js";
 import type { DossierEvent } from "../dossier/event.js";
 import { evolve } from "../dossier/evolve.js";
-import { bindingDue } from "../dossier/reschedule.js";
 import { noDossier } from "../dossier/state.js";
 import type { PortalSupplement } from "./payload.js";
 import { type PortalDetails, portalName } from "./portal-details.js";

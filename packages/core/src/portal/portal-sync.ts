@@ -1,7 +1,7 @@
 import { type Either, left, map, right } from "fp-ts/lib/Either.js";
 import { pipe } from "fp-ts/lib/function.js";
+import { bindingDue } from "../dossier/binding-due.js";
 import type { DossierEvent, DossierEventOf, DossierEventType } from "../dossier/event.js";
-import { bindingDue } from "../dossier/reschedule.js";
 import { type DossierState, type DossierStatus, nationalStatus } from "../dossier/state.js";
 import type { Channel, DeliveryMethod } from "../dossier/vocabulary.js";
 import type { DossierCodeMissing } from "../register/lookup.js";

@@ -14,13 +14,16 @@ const received = {
   channel: "inPerson",
 };
 
+const actor = { role: "approver", id: "staff-1" };
+const corrected = { reason: "r", basis: "b", by: actor, approvedBy: actor };
+
 const faults = (type: DossierEventType, data: unknown) => {
   const decoded = dossierEvents[type].decode(data);
   return decoded._tag === "Left" ? decoded.left : [];
 };
 
-it("there are 26 types of events, each with its schema", () => {
-  expect(DOSSIER_EVENT_TYPES).toHaveLength(26);
+it("there are 43 types of events, each with its schema", () => {
+  expect(DOSSIER_EVENT_TYPES).toHaveLength(43);
   expect(Object.keys(dossierEvents)).toEqual(DOSSIER_EVENT_TYPES);
   for (const { schemaVersion } of Object.values(dossierEvents)) expect(schemaVersion).toBe(1);
 });
@@ -85,6 +88,17 @@ describe("what is wrong is named by its place", () => {
       ["amounts.minor: must be a whole number"],
     ],
     ["SupplementRequested", { items: "map" }, ["items: must be a list"]],
+    [
+      "FactCorrected",
+      { ...corrected, correction: { field: "receivedAt", from: 0, to: 0.5 } },
+      ["correction.to: must be whole milliseconds, from year 1 to 9999"],
+    ],
+    [
+      "FactCorrected",
+      { ...corrected, correction: { field: "agency", from: "a", to: 5 } },
+      ["correction.to: must be string"],
+    ],
+    ["ResultApproved", { by: { role: "approver" } }, ["by.id: must be string"]],
     ["DossierForwarded", { from: "a", to: "b", violations: [{ rule: "r" }] }, ["violations.detail: must be string"]],
   ])("%s", (type, data, expected) => {
     expect(dossierEvents[type].decode(data)).toEqual(left(expected));

@@ -1,5 +1,16 @@
 import { describe, expectTypeOf, it } from "vitest";
-import type { DossierCommand, possibleFrom, Receive, RequestSupplement, Resolve, Withdraw } from "../../src/index.js";
+import type {
+  Actor,
+  Approve,
+  CorrectFact,
+  Correction,
+  DossierCommand,
+  possibleFrom,
+  Receive,
+  RequestSupplement,
+  Resolve,
+  Withdraw,
+} from "../../src/index.js";
 
 describe("a command", () => {
   it("always says what and when", () => {
@@ -19,6 +30,18 @@ describe("a command", () => {
     expectTypeOf<Omit<Receive, "subjectRef">>().not.toExtend<Receive>();
     expectTypeOf<Omit<Receive, "legalTerm">>().not.toExtend<Receive>();
     expectTypeOf<Omit<Receive, "committedTerm" | "applicant" | "receivedBy">>().toExtend<Receive>();
+  });
+
+  it("of approval or correction says who, in which role", () => {
+    expectTypeOf<Approve["by"]>().toEqualTypeOf<Actor>();
+    expectTypeOf<CorrectFact["approvedBy"]>().toEqualTypeOf<Actor>();
+    expectTypeOf<{ type: "withdraw"; at: number; by: Actor }>().toExtend<Withdraw>();
+  });
+
+  it("that corrects a fact gives it a value of the same kind", () => {
+    expectTypeOf<{ field: "receivedAt"; from: number; to: number }>().toExtend<Correction>();
+    expectTypeOf<{ field: "receivedAt"; from: number; to: string }>().not.toExtend<Correction>();
+    expectTypeOf<{ field: "subjectRef"; from: string; to: string }>().not.toExtend<Correction>();
   });
 
   it("for a supplement says who tells the applicant", () => {

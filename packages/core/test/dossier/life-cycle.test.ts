@@ -8,7 +8,23 @@ type CommandType = DossierCommand["type"];
 const settling: ReadonlyArray<CommandType> = ["refundPayment", "voidReceipt"];
 const paying: ReadonlyArray<CommandType> = [...settling, "collectPayment"];
 const owing: ReadonlyArray<CommandType> = [...paying, "assessCharge"];
-const always: ReadonlyArray<CommandType> = [...owing, "withdraw", "stop", "noteOverdue", "apologiseAndReschedule"];
+/** Of papers and of the record there may be something to put right whatever has become of the dossier. */
+const redress: ReadonlyArray<CommandType> = ["reportLoss", "returnOriginals", "correctFact"];
+const always: ReadonlyArray<CommandType> = [
+  ...owing,
+  ...redress,
+  "withdraw",
+  "stop",
+  "noteOverdue",
+  "apologiseAndReschedule",
+  "recordOpinion",
+  "reportOpinionOverdue",
+  "completeSubTask",
+  "urgeAgency",
+  "attachVoucher",
+  "notifyApplicant",
+  "extendDeadline",
+];
 const inHand: ReadonlyArray<CommandType> = [
   ...always,
   "forward",
@@ -17,6 +33,10 @@ const inHand: ReadonlyArray<CommandType> = [
   "requestSupplement",
   "notifyObligation",
   "resolve",
+  "recordVerification",
+  "requestOpinion",
+  "openSubTasks",
+  "approve",
 ];
 
 /** What may be asked of a dossier that stands so, by status: reading down the life cycle. */
@@ -28,10 +48,18 @@ const life: Readonly<Record<DossierStatus, ReadonlyArray<CommandType>>> = {
   processing: inHand,
   awaitingSupplement: [...always, "receiveSupplement", "expireSupplement"],
   awaitingPayment: [...always, "settleObligation"],
-  withdrawn: settling,
-  stopped: [...owing, "resume"],
-  resolved: [...owing, "returnResult", "rateSatisfaction"],
-  returned: [...paying, "rateSatisfaction"],
+  withdrawn: [...redress, ...settling],
+  stopped: [...redress, ...owing, "resume", "recordOpinion"],
+  resolved: [
+    ...redress,
+    ...owing,
+    "returnResult",
+    "rateSatisfaction",
+    "handOverResult",
+    "notifyApplicant",
+    "correctResult",
+  ],
+  returned: [...redress, ...paying, "rateSatisfaction", "correctResult"],
 };
 
 const received = asked("receive", "2018-07-02T09:00");

@@ -1,5 +1,5 @@
 import { describe, expectTypeOf, it } from "vitest";
-import type { DossierRow, DossierState, Personal } from "../../src/index.js";
+import type { DossierRow, DossierState, PendingNotice, Personal } from "../../src/index.js";
 import type { PlacesOf } from "../support/places.js";
 
 /** Shapes that a person's data comes in, or anything that could take it in unseen. */
@@ -13,6 +13,10 @@ describe("the state of a dossier cannot hold personal data", () => {
 
   it("nor the row behind its figures", () => {
     expectTypeOf<Holds<DossierRow>>().toBeNever();
+  });
+
+  it("nor what the applicant is to be told", () => {
+    expectTypeOf<Holds<PendingNotice>>().toBeNever();
   });
 
   it("and the walk would find it, in a member, a list or a choice", () => {

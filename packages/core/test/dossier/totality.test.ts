@@ -1,7 +1,7 @@
 import { anyCommand, anyCommands, anyEvents, anyInstant, anyPolicy, play } from "@motcua/testkit";
 import fc from "fast-check";
 import { isRight } from "fp-ts/lib/Either.js";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   type DossierEvent,
   type DossierState,
@@ -92,6 +92,21 @@ describe("what is decided", () => {
         expect(fold(events)).toEqual(state);
       }),
       runs(200),
+    );
+  });
+
+  it("is the same whatever the clock on the wall says", () => {
+    const decidedIn = (year: number, commands: Parameters<typeof play>[1]) => {
+      vi.useFakeTimers({ now: Date.UTC(year, 0, 1) });
+      const { events, state } = play(decider, commands);
+      vi.useRealTimers();
+      return { events, state };
+    };
+    fc.assert(
+      fc.property(anyCommands(), (commands) => {
+        expect(decidedIn(1990, commands)).toEqual(decidedIn(2090, commands));
+      }),
+      runs(50),
     );
   });
 

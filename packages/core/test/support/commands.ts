@@ -55,6 +55,40 @@ const usual: { readonly [Type in DossierCommand["type"]]: FieldsOf<Type> } = {
     reason: "withdrawn before the survey",
   },
   voidReceipt: { receipt: { form: "01BLP", symbol: "AA-18P", serial: "0000001" }, reason: "misprinted" },
+  recordVerification: { file: "site-visit-1" },
+  requestOpinion: {
+    opinion: "opinion-1",
+    agency: "tax office",
+    content: "is the land taxed?",
+    term: { unit: "workingDay", amount: 2 },
+  },
+  recordOpinion: { opinion: "opinion-1" },
+  reportOpinionOverdue: { opinion: "opinion-1" },
+  openSubTasks: {
+    route: "electronic",
+    lead: "land office",
+    agencies: [
+      { agency: "land office", term: { unit: "workingDay", amount: 4 } },
+      { agency: "tax office", term: { unit: "workingDay", amount: 2 } },
+    ],
+  },
+  completeSubTask: { agency: "tax office" },
+  approve: { by: { role: "approver", id: "staff-9" } },
+  handOverResult: {},
+  urgeAgency: {},
+  attachVoucher: { voucher: "UNC-0001", route: "online" },
+  notifyApplicant: { notice: "dueSoon", channel: "sms" },
+  correctResult: { reason: "a wrong plot number", fault: "state" },
+  reportLoss: { damage: "lost", items: ["map"], reason: "left in a taxi", remedy: "a new map is drawn" },
+  returnOriginals: { items: ["land certificate"] },
+  correctFact: {
+    correction: { field: "agency", from: "land office", to: "tax office" },
+    reason: "typed into the wrong line",
+    basis: "minutes 12/BB",
+    by: { role: "receptionOfficer", id: "staff-1" },
+    approvedBy: { role: "headOfCentre", id: "staff-2" },
+  },
+  extendDeadline: { amount: 3, reason: "hearing of the neighbours", basis: "Land Law 2013, art. 61" },
 };
 
 /** A command at a time of the wall clock in Vietnam. */

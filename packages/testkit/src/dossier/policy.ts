@@ -10,9 +10,13 @@ export const anyPolicy = (): fc.Arbitrary<PolicyPack> =>
     supplement: plain({
       max: fc.integer({ min: 0, max: 3 }),
       noticeWithin: fc.integer({ min: 0, max: 5 }),
-      clock: fc.constantFrom("restart", "extend"),
+      clock: fc.constantFrom("restart", "extend", "pause"),
+      waitDays: fc.constantFrom(null, 0, 10),
+      countsIntake: fc.boolean(),
     }),
     reschedule: plain({ max: fc.integer({ min: 0, max: 3 }), noticeBefore: fc.integer({ min: 0, max: 3 }) }),
     handOverCutoff: fc.integer({ min: 0, max: 1_440 }),
+    forms: fc.constant([]),
     basis: fc.constant([]),
+    gaps: fc.constant([]),
   });

@@ -1,15 +1,25 @@
 import type {
+  Actor,
   Amount,
+  Bearer,
   Channel,
+  Correction,
+  Damage,
   DeliveryMethod,
   Money,
+  Notice,
+  NoticeChannel,
   Outcome,
   PaymentMethod,
   PaymentReceipt,
+  PaymentRoute,
   ProcedureRef,
+  Route,
+  Term,
 } from "@motcua/core";
 import fc from "fast-check";
 import { plain } from "./plain.js";
+import { anyDue, anyInstant, anyTerm, type Span } from "./values.js";
 
 export const anyChannel = (): fc.Arbitrary<Channel> => fc.constantFrom("inPerson", "online", "postal", "other");
 
@@ -67,3 +77,39 @@ export const anyCharge = (): fc.Arbitrary<string> => mostly("charge-1", "charge-
 
 const mostly = (often: string, seldom: string): fc.Arbitrary<string> =>
   fc.oneof({ weight: 9, arbitrary: fc.constant(often) }, { weight: 1, arbitrary: fc.constant(seldom) });
+/** A few people only, so that one of them may well have two duties. */
+export const anyActor = (): fc.Arbitrary<Actor> =>
+  plain({
+    role: fc.constantFrom("receptionOfficer", "approver", "handler", "agencyHead"),
+    id: fc.constantFrom("staff-1", "staff-2", "handler-1"),
+  });
+
+export const anyNotice = (): fc.Arbitrary<Notice> =>
+  fc.constantFrom("resultReady", "earlyResult", "dueSoon", "overdue", "apology");
+
+export const anyNoticeChannel = (): fc.Arbitrary<NoticeChannel> =>
+  fc.constantFrom("sms", "email", "phone", "socialNetwork", "post", "counter");
+
+export const anyRoute = (): fc.Arbitrary<Route> => fc.constantFrom("paper", "electronic");
+
+export const anyPaymentRoute = (): fc.Arbitrary<PaymentRoute> => fc.constantFrom("agencyAccount", "postal", "online");
+
+export const anyDamage = (): fc.Arbitrary<Damage> => fc.constantFrom("lost", "damaged");
+
+export const anyBearer = (): fc.Arbitrary<Bearer> => fc.constantFrom("state", "applicant");
+
+/** Names for opinions, vouchers and originals: few, so that they meet. */
+export const anyName = (): fc.Arbitrary<string> => fc.constantFrom("one", "two", "three");
+
+/** Agencies with their terms; now and then one of them twice, or too few. */
+export const anyRouteAgencies = (): fc.Arbitrary<ReadonlyArray<{ readonly agency: string; readonly term: Term }>> =>
+  fc.array(plain({ agency: anyAgency(), term: anyTerm() }), { minLength: 1, maxLength: 3 });
+
+/** Most of the facts that one may take to be recorded are not; agencies meet. */
+export const anyCorrection = (span: Span): fc.Arbitrary<Correction> =>
+  fc.oneof(
+    plain({ field: fc.constantFrom("receivedAt", "resolvedAt"), from: anyInstant(span), to: anyInstant(span) }),
+    plain({ field: fc.constantFrom("legalTerm", "committedTerm"), from: anyTerm(), to: anyTerm() }),
+    plain({ field: fc.constant("promisedDue"), from: anyDue(span), to: anyDue(span) }),
+    plain({ field: fc.constant("agency"), from: anyAgency(), to: anyAgency() }),
+  ) as fc.Arbitrary<Correction>;
