@@ -25,7 +25,7 @@ interface Sample {
  * ledgers that are read for decades (TT 01/2018/TT-VPCP, Đ17.1b).
  */
 const samples: ReadonlyArray<Sample> = readdirSync(new URL(".", import.meta.url))
-  .filter((file) => file.endsWith(".jsonl"))
+  .filter((file) => file.startsWith("dossier-") && file.endsWith(".jsonl"))
   .toSorted()
   .flatMap((file) =>
     readFileSync(new URL(file, import.meta.url), "utf8")
