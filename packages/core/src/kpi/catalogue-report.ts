@@ -12,10 +12,12 @@ import { headOf, type ReportHead, type ReportQuery, spanOf } from "./span.js";
 export const CATALOGUE_DIMENSIONS = ["agency", "field", "onlineLevel"] as const;
 export type CatalogueDimension = (typeof CATALOGUE_DIMENSIONS)[number];
 
+/** The figures stand for one date: the last of the period, or that of `asOf` where it was asked for and is earlier. */
 export interface CatalogueQuery extends ReportQuery {
   readonly by?: ReadonlyArray<CatalogueDimension>;
 }
 
+/** What `catalogueReport` answers. */
 export interface CatalogueReport extends ReportHead {
   /** The local date that is counted: the last of the period, or that of an earlier "as of". */
   readonly date: LocalDate;

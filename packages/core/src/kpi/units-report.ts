@@ -10,6 +10,7 @@ import type { DossierRows } from "./rows.js";
 import { headOf, periodOf, type ReportHead, type ReportQuery, type Seen, seenBy, spanOf } from "./span.js";
 import { ownFigures } from "./units-figures.js";
 
+/** Units and standards stand for one date, the last of the period or an earlier `asOf`; dossiers for the whole period. */
 export interface UnitsQuery extends ReportQuery {
   /** The dossiers whose figures stand beside the units. Without them these are `null`. */
   readonly dossiers?: DossierRows;
@@ -30,6 +31,7 @@ export interface UnitFigures {
   readonly dossiers: Indicators | null;
 }
 
+/** What `unitsReport` answers. */
 export interface UnitsReport extends ReportHead {
   /** The local date whose units these are: the last of the period, or that of an earlier "as of". */
   readonly date: LocalDate;

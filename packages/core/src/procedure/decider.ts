@@ -6,6 +6,7 @@ import type { ProcedureEvent } from "./event.js";
 import { evolve } from "./evolve.js";
 import { noProcedure, type ProcedureState } from "./state.js";
 
+/** The functions by which a procedure lives; none of them throws. */
 export interface ProcedureDecider {
   readonly initial: ProcedureState;
   readonly decide: (

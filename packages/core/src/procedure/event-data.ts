@@ -51,8 +51,10 @@ export const TermShorteningLifted = shape(dated, {});
 /** The result is promised for the day of reception. No regulation defines the clock of that. */
 export const SameDayDeclared = shape(dated, {});
 
+/** The result is promised by the term again. */
 export const SameDayLifted = shape(dated, {});
 
+/** How far it can be done online from now on (NĐ 43/2011/NĐ-CP, Đ3.4). */
 export const OnlineLevelSet = shape({ level: OnlineLevel, ...dated }, {});
 
 /** What is done at the centre itself from now on, and nothing besides (TT 01/2018/TT-VPCP, Đ6). */

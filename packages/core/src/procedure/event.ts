@@ -15,6 +15,7 @@ const procedureEventData = {
   ProcedureRepealed: data.ProcedureRepealed,
 } as const;
 
+/** The names of all that can be decided about a procedure. */
 export type ProcedureEventType = keyof typeof procedureEventData;
 
 /** The data of one type of event. */
@@ -33,6 +34,7 @@ export type ProcedureEvent = { [Type in ProcedureEventType]: ProcedureEventOf<Ty
 /** A version of a procedure as it was published, numbered from 1. */
 export type ProcedureVersion = ProcedureEventData<"ProcedureVersionPublished">;
 
+/** The same names as values. */
 export const PROCEDURE_EVENT_TYPES = Object.keys(procedureEventData) as ReadonlyArray<ProcedureEventType>;
 
 /** Makes an event; the type decides which data it takes. */

@@ -23,6 +23,7 @@ export interface ProcedureState {
   readonly onSpot: Timeline<ReadonlyArray<OnSpotStep>>;
 }
 
+/** A procedure of which nothing was ever decided. */
 export const noProcedure: ProcedureState = {
   code: null,
   lastVersion: 0,

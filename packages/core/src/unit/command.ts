@@ -9,6 +9,7 @@ interface Decided {
   readonly basis: string;
 }
 
+/** It begins to exist; one that was dissolved may begin again. */
 export interface EstablishUnit extends Decided {
   readonly type: "establish";
   readonly code: string;
@@ -17,20 +18,24 @@ export interface EstablishUnit extends Decided {
   /** The code of the unit that it stands under. */
   readonly parent?: string;
 }
+/** It has another name, and another kind where a commune becomes a ward. */
 export interface RenameUnit extends Decided {
   readonly type: "rename";
   readonly name: string;
   readonly kind?: UnitKind;
 }
+/** It stands under another unit from then on. */
 export interface MoveUnit extends Decided {
   readonly type: "moveUnder";
   /** `null` makes it the root of a tree. */
   readonly parent: string | null;
 }
+/** It ceases to exist; what stands under it passes to its successor. */
 export interface DissolveUnit extends Decided {
   readonly type: "dissolve";
   readonly successor?: string;
 }
+/** It is held against the criteria of a standard; what is found holds until a later assessment. */
 export interface AssessUnit extends Decided {
   readonly type: "assess";
   /** The name of the set of criteria, such as "Liên thông - Hiện đại - Thân thiện - Hiệu quả". */

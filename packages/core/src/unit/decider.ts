@@ -6,6 +6,7 @@ import type { UnitEvent } from "./event.js";
 import { evolve } from "./evolve.js";
 import { noUnit, type UnitState } from "./state.js";
 
+/** The functions by which a unit lives; none of them throws. */
 export interface UnitDecider {
   readonly initial: UnitState;
   readonly decide: (command: UnitCommand, state: UnitState) => Either<UnitError, ReadonlyArray<UnitEvent>>;

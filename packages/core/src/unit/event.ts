@@ -21,6 +21,7 @@ const unitEventData = {
   UnitAssessed: shape({ standard: t.string, criteria: t.readonlyArray(CriterionFinding), ...dated }, {}),
 } as const;
 
+/** The names of all that can be decided about a unit. */
 export type UnitEventType = keyof typeof unitEventData;
 
 /** The data of one type of event. */
@@ -36,6 +37,7 @@ export type UnitEventOf<Type extends UnitEventType> = {
 /** Something that was decided about a unit, at `occurredAt`; it holds from the local date in its data. */
 export type UnitEvent = { [Type in UnitEventType]: UnitEventOf<Type> }[UnitEventType];
 
+/** The same names as values. */
 export const UNIT_EVENT_TYPES = Object.keys(unitEventData) as ReadonlyArray<UnitEventType>;
 
 /** Makes an event; the type decides which data it takes. */

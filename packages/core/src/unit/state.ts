@@ -23,6 +23,7 @@ export interface UnitState {
   readonly assessments: Timeline<Assessment>;
 }
 
+/** A unit of which nothing was ever decided. */
 export const noUnit: UnitState = {
   code: null,
   existence: [],

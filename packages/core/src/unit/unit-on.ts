@@ -3,6 +3,7 @@ import { factOn, valueOn } from "../time/valid-time.js";
 import type { UnitState } from "./state.js";
 import type { UnitKind } from "./vocabulary.js";
 
+/** Whether a unit exists: before it is established, while it does, after it was dissolved. */
 export type UnitStanding = "unknown" | "notYet" | "inForce" | "dissolved";
 
 /** A unit as it stands on one local date. */

@@ -15,6 +15,7 @@ export const UnitKind = t.keyof({
 });
 export type UnitKind = t.TypeOf<typeof UnitKind>;
 
+/** All kinds, from the widest territory to a branch. */
 export const UNIT_KINDS = Object.keys(UnitKind.keys) as ReadonlyArray<UnitKind>;
 
 /** One criterion of a standard, and whether it was found to be met. */
