@@ -1,12 +1,9 @@
-import type { Amount, Money } from "../money/amount.js";
+import type { Amount } from "../money/amount.js";
 import type { Personal, SubjectRef } from "../personal/personal.js";
-import type { Instant } from "../time/instant.js";
 import type { Due, Term } from "../time/term.js";
-import type { PaymentMethod, PaymentReceipt } from "./charge-data.js";
+import type { Asked } from "./asked.js";
+import type { ChargeCommand } from "./charge-command.js";
 import type { Channel, DeliveryMethod, Outcome, ProcedureRef } from "./vocabulary.js";
-
-/** What is asked for, at which instant. The instant is given: nothing in the domain looks at a clock. */
-type Asked<Type extends string, Fields = unknown> = { readonly type: Type; readonly at: Instant } & Readonly<Fields>;
 
 export type Submit = Asked<
   "submit",
@@ -63,26 +60,6 @@ export type NoteOverdue = Asked<"noteOverdue">;
 export type ApologiseAndReschedule = Asked<"apologiseAndReschedule", { reason: string; to: Due; note?: Personal }>;
 export type ReturnResult = Asked<"returnResult", { method: DeliveryMethod; returnedBy?: string; unit?: string }>;
 export type RateSatisfaction = Asked<"rateSatisfaction", { score: number; scale: number; aspect: string }>;
-export type AssessCharge = Asked<
-  "assessCharge",
-  { name: string; amount: Amount /** Which assesses it. */; unit: string; basis: string }
->;
-export type CollectPayment = Asked<
-  "collectPayment",
-  {
-    charge: string;
-    amount: Money;
-    method: PaymentMethod /** Which takes it in. */;
-    unit: string;
-    receipt: PaymentReceipt;
-  }
->;
-export type RefundPayment = Asked<"refundPayment", { charge: string; amount: Money; unit: string; reason: string }>;
-export type VoidReceipt = Asked<
-  "voidReceipt",
-  { receipt: PaymentReceipt; reason: string; replacedBy?: PaymentReceipt }
->;
-
 /** Everything that can be asked of a dossier. */
 export type DossierCommand =
   | Submit
@@ -105,7 +82,4 @@ export type DossierCommand =
   | ApologiseAndReschedule
   | ReturnResult
   | RateSatisfaction
-  | AssessCharge
-  | CollectPayment
-  | RefundPayment
-  | VoidReceipt;
+  | ChargeCommand;
