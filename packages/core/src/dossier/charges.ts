@@ -1,7 +1,7 @@
 import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import { isPayable, type Money } from "../money/amount.js";
+import type { AssessCharge, CollectPayment, RefundPayment, VoidReceipt } from "./charge-command.js";
 import type { PaymentReceipt } from "./charge-data.js";
-import type { AssessCharge, CollectPayment, RefundPayment, VoidReceipt } from "./command.js";
 import type { DossierError } from "./error.js";
 import type { DossierEvent, DossierEventData } from "./event.js";
 import { type DossierLedger, sameReceipt, sumsOf } from "./ledger.js";

@@ -1,8 +1,8 @@
-import type { Amount, Money } from "../money/amount.js";
+import type { Amount } from "../money/amount.js";
 import type { Personal, SubjectRef } from "../personal/personal.js";
 import type { Due, Term } from "../time/term.js";
 import type { Asked } from "./asked.js";
-import type { PaymentMethod, PaymentReceipt } from "./charge-data.js";
+import type { ChargeCommand } from "./charge-command.js";
 import type { CoordinationCommand } from "./coordination-command.js";
 import type { RedressCommand } from "./redress-command.js";
 import type { Channel, DeliveryMethod, Level, Outcome, ProcedureRef } from "./vocabulary.js";
@@ -81,26 +81,6 @@ export type NoteOverdue = Asked<"noteOverdue">;
 export type ApologiseAndReschedule = Asked<"apologiseAndReschedule", { reason: string; to: Due; note?: Personal }>;
 export type ReturnResult = Asked<"returnResult", { method: DeliveryMethod; returnedBy?: string; unit?: string }>;
 export type RateSatisfaction = Asked<"rateSatisfaction", { score: number; scale: number; aspect: string }>;
-export type AssessCharge = Asked<
-  "assessCharge",
-  { name: string; amount: Amount /** Which assesses it. */; unit: string; basis: string }
->;
-export type CollectPayment = Asked<
-  "collectPayment",
-  {
-    charge: string;
-    amount: Money;
-    method: PaymentMethod /** Which takes it in. */;
-    unit: string;
-    receipt: PaymentReceipt;
-  }
->;
-export type RefundPayment = Asked<"refundPayment", { charge: string; amount: Money; unit: string; reason: string }>;
-export type VoidReceipt = Asked<
-  "voidReceipt",
-  { receipt: PaymentReceipt; reason: string; replacedBy?: PaymentReceipt }
->;
-
 /** Everything that can be asked of a dossier. */
 export type DossierCommand =
   | Submit
@@ -123,9 +103,6 @@ export type DossierCommand =
   | ApologiseAndReschedule
   | ReturnResult
   | RateSatisfaction
-  | AssessCharge
-  | CollectPayment
-  | RefundPayment
-  | VoidReceipt
+  | ChargeCommand
   | CoordinationCommand
   | RedressCommand;

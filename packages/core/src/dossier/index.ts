@@ -1,4 +1,5 @@
 export type { Asked } from "./asked.js";
+export type * from "./charge-command.js";
 export type { PaymentMethod, PaymentReceipt } from "./charge-data.js";
 export type * from "./charge-error.js";
 export {

@@ -46,7 +46,7 @@ export const booked = (ledger: DossierLedger, { type, data }: MoneyEvent): Dossi
         ...ledger,
         payments: ledger.payments.map((payment) => {
           const last = payment.receipts.at(-1);
-          if (payment.voided || last === undefined || !sameReceipt(last, data.receipt)) return payment;
+          if (last === undefined || !sameReceipt(last, data.receipt)) return payment;
           return data.replacedBy
             ? { ...payment, receipts: [...payment.receipts, data.replacedBy] }
             : { ...payment, voided: true };

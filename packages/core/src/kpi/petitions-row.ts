@@ -56,7 +56,7 @@ export const foldPetition = (row: PetitionRow, event: PetitionEvent): PetitionRo
   const { occurredAt: at } = event;
   switch (event.type) {
     case "PetitionLodged":
-      return enter(lodged(row, event), "open", at, { due: event.data.deadlines?.answer?.due ?? null });
+      return lodged(row, event);
     case "PetitionClassified":
       return { ...row, class: event.data.class };
     case "PetitionRefused":
@@ -96,7 +96,14 @@ const lodged = (row: PetitionRow, { occurredAt, data }: PetitionEventOf<"Petitio
   about: data.about,
   category: data.category ?? null,
   dossier: data.dossier ?? null,
+  phases: begun(row.phases, occurredAt, data.deadlines?.answer?.due ?? null),
 });
+
+/** A log may tell of the end before it tells of the beginning: the end stays, and is held against this due date. */
+const begun = (phases: ReadonlyArray<PetitionPhase>, since: Instant, due: Due | null): ReadonlyArray<PetitionPhase> => [
+  { since, kind: "open", due, stoodStillSince: null },
+  ...phases.map((phase) => ({ ...phase, due: phase.due ?? due })),
+];
 
 /** A new phase begins; what is not said stays as it was. */
 const enter = (

@@ -1,6 +1,7 @@
 import type { MoneyKind } from "../money/amount.js";
 import { type Quarter, quarterDays, quartersBetween } from "../time/quarter.js";
 import { formatInstant, type TimeZone } from "../time/time-zone.js";
+import type { Period } from "./indicators.js";
 import type { RevenueAccount, RevenueAccounts, Settlement } from "./revenue-accounts.js";
 import { revenueFigures } from "./revenue-figures.js";
 import { periodOf, type Span } from "./span.js";
@@ -40,34 +41,41 @@ export const quarterSettlements = (
 ): ReadonlyArray<QuarterSettlement> => {
   const known = view.settlements.filter(({ at }) => at <= asOf);
   const units = new Set([...accounts.map(({ unit }) => unit), ...known.map(({ account }) => account.unit)]);
-  return quartersBetween(first, end).flatMap((quarter) =>
-    [...units].toSorted(byCodePoints).flatMap((unit): ReadonlyArray<QuarterSettlement> => {
+  return quartersBetween(first, end).flatMap((quarter) => {
+    const period = periodOf(zone, { ...quarterDays(quarter), asOf });
+    return [...units].toSorted(byCodePoints).flatMap((unit): ReadonlyArray<QuarterSettlement> => {
       const settled = lastOf(known, unit, quarter);
       const own = accounts.filter((account) => account.unit === unit);
-      const period = periodOf(zone, { ...quarterDays(quarter), asOf });
-      const lines = KINDS.flatMap((kind) => {
-        const booked = sumsOf(
-          revenueFigures(
-            own.filter((account) => account.kind === kind),
-            period,
-          ),
-        );
-        const line = settled?.account.lines.find((each) => each.kind === kind && each.currency === currency);
-        const given = line ? sumsOf(line) : null;
-        return given !== null || !isNothing(booked) ? [{ kind, booked, given }] : [];
-      });
+      const lines = linesOf(own, period, settled, currency);
       if (lines.length === 0 && settled === undefined) return [];
-      const status =
-        settled === undefined
-          ? asOf < period.to
-            ? "notOver"
-            : "open"
-          : lines.every(({ booked, given }) => agree(booked, given ?? NOTHING))
-            ? "agrees"
-            : "differs";
-      return [{ unit, quarter, status, settledAt: settled ? formatInstant(zone, settled.at) : null, lines }];
-    }),
-  );
+      const settledAt = settled ? formatInstant(zone, settled.at) : null;
+      return [{ unit, quarter, status: statusOf(lines, settled, period), settledAt, lines }];
+    });
+  });
+};
+
+/** A line for each kind of money of which there is something to say. */
+const linesOf = (
+  accounts: ReadonlyArray<RevenueAccount>,
+  period: Period,
+  settled: Settlement | undefined,
+  currency: string,
+): QuarterSettlement["lines"] =>
+  KINDS.flatMap((kind) => {
+    const ofKind = accounts.filter((account) => account.kind === kind);
+    const booked = sumsOf(revenueFigures(ofKind, period));
+    const line = settled?.account.lines.find((each) => each.kind === kind && each.currency === currency);
+    const given = line ? sumsOf(line) : null;
+    return given === null && agree(booked, NOTHING) ? [] : [{ kind, booked, given }];
+  });
+
+const statusOf = (
+  lines: QuarterSettlement["lines"],
+  settled: Settlement | undefined,
+  { to, asOf }: Period,
+): QuarterSettlement["status"] => {
+  if (settled === undefined) return asOf < to ? "notOver" : "open";
+  return lines.every(({ booked, given }) => agree(booked, given ?? NOTHING)) ? "agrees" : "differs";
 };
 
 const KINDS = ["fee", "charge", "tax"] as const;
@@ -88,7 +96,5 @@ const sumsOf = ({ collected, refunded, remitted, onHand }: QuarterSums): Quarter
 
 const agree = (a: QuarterSums, b: QuarterSums): boolean =>
   a.collected === b.collected && a.refunded === b.refunded && a.remitted === b.remitted && a.onHand === b.onHand;
-
-const isNothing = (sums: QuarterSums): boolean => agree(sums, NOTHING);
 
 const byCodePoints = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

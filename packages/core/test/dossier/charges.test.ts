@@ -186,6 +186,10 @@ describe("a receipt", () => {
     });
   });
 
+  it("but it can be replaced: that takes nothing back", () => {
+    expect(refusalOf([collected(300_000, "1"), refunded(1)], voided("1", "2"))).toBeUndefined();
+  });
+
   it("is voided for a reason", () => {
     const without = asked("voidReceipt", "2018-07-06T09:00", { reason: "" });
     expect(refusalOf([asked("collectPayment", "2018-07-04T09:00")], without)).toEqual({ code: "ReasonsMissing" });

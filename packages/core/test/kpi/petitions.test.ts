@@ -49,6 +49,33 @@ describe("the answer is on time through the whole of its last day (QĐ 766)", ()
     expect(over(q2, onTime).answered).toMatchObject({ onTime: 1 });
   });
 
+  it("an answer in the time of waiting is held against the day on which the waiting began", () => {
+    const waiting = [lodged, petitioned("askSupplement", "2023-03-08T09:00")];
+    expect(over(q2, [...waiting, petitioned("answer", "2023-05-08T09:00")]).answered).toMatchObject({
+      onTime: 1,
+      late: 0,
+    });
+    const tooLate = [lodged, petitioned("askSupplement", "2023-03-28T09:00"), petitioned("answer", "2023-05-08T09:00")];
+    expect(over(q2, tooLate).answered).toMatchObject({ onTime: 0, late: 1 });
+  });
+
+  it("refused while it waited and taken up again, it waits no longer", () => {
+    const again = [
+      lodged,
+      petitioned("askSupplement", "2023-03-08T09:00"),
+      petitioned("refuse", "2023-03-20T09:00"),
+      petitioned("reopen", "2023-04-03T09:00"),
+    ];
+    expect(over({ ...q2, asOf: vn("2023-04-24T23:59") }, again).inProgress).toMatchObject({
+      withinTerm: 1,
+      overdue: 0,
+    });
+    expect(over({ ...q2, asOf: vn("2023-04-25T00:00") }, again).inProgress).toMatchObject({
+      withinTerm: 0,
+      overdue: 1,
+    });
+  });
+
   it("where no term is known there is neither on time nor late", () => {
     const life = [petitioned("lodge", "2022-03-07T09:00"), petitioned("answer", "2022-12-01T09:00")];
     const { answered, rates } = over({ ...q1, from: "2022-01-01" }, life);

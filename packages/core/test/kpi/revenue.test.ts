@@ -215,6 +215,27 @@ describe("quarters are settled by unit (NĐ 61/2018, Đ12.9)", () => {
     ]);
   });
 
+  it("is given by currency: what was settled in another is not held against this one", () => {
+    const both = [sound, fees({ currency: "USD", collected: 7, onHand: 7 })];
+    expect(statuses(q3, settle("2018-10-10T09:00", "2018-Q3", ...both.toReversed()))).toMatchObject([
+      { status: "agrees", lines: [{ kind: "fee", given: { collected: 300_000 } }] },
+    ]);
+  });
+
+  it("of imported accounts of one quarter the latest stands, in whatever order they are recorded", () => {
+    const [first = [], last = []] = [
+      settle("2018-10-10T09:00", "2018-Q3"),
+      settle("2018-10-11T09:00", "2018-Q3", sound),
+    ].map((command) => treasuryOf(command));
+    for (const order of [
+      [first, last],
+      [last, first],
+    ]) {
+      const view = revenueOf(paid(collectedInAugust), treasuryOf(remitted), ...order);
+      expect(revenueReport(view, q3).settlements).toMatchObject([{ status: "agrees" }]);
+    }
+  });
+
   it("a unit that only assesses has nothing to settle", () => {
     expect(statuses(q3).map(({ unit }) => unit)).toEqual(["one-stop"]);
   });

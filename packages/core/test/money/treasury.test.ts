@@ -67,6 +67,9 @@ describe("money is remitted to the State budget", () => {
     after()
       .when(remit("2018-07-31T16:00", 1, "KB-1", { onHand: 0.5 }))
       .thenError("AmountRefused");
+    after(remit("2018-07-31T16:00", 101, "KB-1", { onHand: 100 }))
+      .when(remit("2018-08-31T16:00", 1, "KB-2", { onHand: 0 }))
+      .thenState(({ violations }) => expect(violations).toBe(2));
   });
 });
 
@@ -136,6 +139,8 @@ describe("a quarter is settled (NĐ 61/2018, Đ12.9)", () => {
     expect(flags(settle("2019-01-05T09:00", "2018-Q4"), ...remitted, first)).toEqual([
       "ND-61-2018 D12.9: fee VND: on hand 0, by its own figures 10",
     ]);
+    const third = settle("2019-04-05T09:00", "2019-Q1", fees({ onHand: 15 }));
+    expect(flags(third, ...remitted, first, settle("2019-01-05T09:00", "2018-Q4", second))).toEqual([]);
     const later = settle("2019-01-05T09:00", "2018-Q4", fees({ collected: 7, onHand: 7 }));
     expect(flags(settle("2019-01-06T09:00", "2018-Q3", sound), ...remitted, later)).toEqual([]);
   });

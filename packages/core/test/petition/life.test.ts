@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { type PetitionCommand, type PetitionStatus, petitionPossibleFrom, petitionStream } from "../../src/index.js";
+import {
+  type PetitionCommand,
+  type PetitionStatus,
+  petitionPossibleFrom,
+  petitionStream,
+  petitionsReport,
+  VIETNAM,
+} from "../../src/index.js";
 import { petitioned, petitions, story } from "../support/petition.js";
+import { petitionView } from "../support/petition-view.js";
 
 const lodged = petitioned("lodge", "2023-03-06T09:00");
 const later = (type: PetitionCommand["type"]) => petitioned(type, "2023-03-09T09:00");
@@ -75,6 +83,26 @@ describe("forwarded to whoever is to explain (NĐ 61/2018, Đ8.1đ)", () => {
   it("unless the office answers all the same", () => {
     const here = petitioned("forward", "2023-03-07T09:00", { answer: "here" });
     expect(story(lodged, outside, here).state.status).toBe("lodged");
+  });
+});
+
+describe("a log may tell of things in any order", () => {
+  const events = story(
+    lodged,
+    petitioned("forward", "2023-03-07T09:00"),
+    petitioned("answer", "2023-03-28T09:00"),
+  ).events;
+  const backwards = events.toReversed();
+
+  it("of the end before the beginning: the end stays, and so does who has it", () => {
+    const state = backwards.reduce(petitions.evolve, petitions.initial);
+    expect(state).toMatchObject({ status: "answered", holder: "land office", subjectRef: "subject-1" });
+  });
+
+  it("and the figures are the same", () => {
+    const { total } = petitionsReport(petitionView(backwards), { zone: VIETNAM.zone });
+    expect(total.answered).toMatchObject({ total: 1, late: 1 });
+    expect(total).toEqual(petitionsReport(petitionView(events), { zone: VIETNAM.zone }).total);
   });
 });
 
