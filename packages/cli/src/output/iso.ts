@@ -8,6 +8,8 @@ const INSTANTS: ReadonlySet<string> = new Set([
   "returnedAt",
   "handOverBy",
   "supplementRequestedAt",
+  "completedAt",
+  "apologisedAt",
   "noticedAt",
   "startedAt",
   "since",

@@ -11,19 +11,24 @@ export type RequestOpinion = Asked<
   "requestOpinion",
   { opinion: string; agency: string; content: string; term: Term; note?: Personal }
 >;
+/** `file` names the file of the opinion. */
 export type RecordOpinion = Asked<"recordOpinion", { opinion: string; file?: string; note?: Personal }>;
+/** To the head of the one-stop, once the opinion's own due date has passed. */
 export type ReportOpinionOverdue = Asked<"reportOpinionOverdue", { opinion: string }>;
 /** The agencies in the order set by the one-stop, each with its own term; one of them leads. */
 export type OpenSubTasks = Asked<
   "openSubTasks",
   { route: Route; lead: string; agencies: ReadonlyArray<{ readonly agency: string; readonly term: Term }> }
 >;
+/** The agency has done its part. */
 export type CompleteSubTask = Asked<"completeSubTask", { agency: string }>;
 /** By whom is no choice here: who approves is what an approval says. */
 export type Approve = Asked<"approve", { by: Actor; document?: string }>;
 /** `to` is left out where the result goes to where the applicant is to get it. */
 export type HandOverResult = Asked<"handOverResult", { to?: string }>;
+/** `agency` is left out where it is the one in charge. */
 export type UrgeAgency = Asked<"urgeAgency", { agency?: string; channel?: NoticeChannel }>;
+/** `voucher` is the number of the proof of payment. */
 export type AttachVoucher = Asked<"attachVoucher", { voucher: string; route: PaymentRoute }>;
 
 /** What is asked for among agencies and the one-stop. */

@@ -1,11 +1,11 @@
 import { type Either, left, right } from "fp-ts/lib/Either.js";
-import { dueDateOf, isPast } from "../calendar/due.js";
+import { dueDateOf, isPast, overdueFrom } from "../calendar/due.js";
 import type { WorkingCalendar } from "../calendar/working-calendar.js";
 import type { SubjectRef } from "../personal/personal.js";
 import type { Instant } from "../time/instant.js";
 import { toEpochDay } from "../time/local-date.js";
 import type { Due } from "../time/term.js";
-import { formatInstant, localDateOf, localDayOf } from "../time/time-zone.js";
+import { formatInstant, localDateOf, startOfDay } from "../time/time-zone.js";
 import { bindingDue } from "./binding-due.js";
 import type { AlreadyNotified, NoticeWithoutGround } from "./error.js";
 import { type DossierEvent, dossierEvent } from "./event.js";
@@ -21,6 +21,8 @@ export interface PendingNotice {
   /** The date or the instant that it is about. */
   readonly about: string;
   readonly to: SubjectRef;
+  /** From when on there was a reason to tell it. */
+  readonly since: Instant;
   /** The ways of telling that the law names for it. */
   readonly channels: ReadonlyArray<NoticeChannel>;
 }
@@ -32,7 +34,7 @@ export interface PendingNotice {
  * @param dueSoonWithin  days before the due date from which it counts as near; no article says how many
  *
  * @example
- * noticesDue(rules, 2)(state, asOf) // [{ notice: "earlyResult", about: "2018-07-05T09:00…", to, channels }]
+ * noticesDue(rules, 2)(state, asOf) // [{ notice: "earlyResult", about: "2018-07-05T09:00…", since, to, channels }]
  */
 export const noticesDue =
   ({ calendar }: Pick<Rules, "calendar">, dueSoonWithin: number) =>
@@ -40,10 +42,9 @@ export const noticesDue =
     const to = state.subjectRef;
     if (to === null || !possibleFrom.notifyApplicant.includes(state.status)) return [];
     return NOTICES.flatMap((notice) => {
-      const about = groundOf(calendar, state, asOf, notice);
-      const early = notice === "dueSoon" && !isNear(calendar, state, asOf, dueSoonWithin);
-      if (about === null || early || wasTold(state, notice, about)) return [];
-      return [{ notice, about, to, channels: CHANNELS[notice] }];
+      const ground = groundOf(calendar, state, asOf, notice, dueSoonWithin);
+      if (ground === null || wasTold(state, notice, ground.about)) return [];
+      return [{ notice, ...ground, to, channels: CHANNELS[notice] }];
     });
   };
 
@@ -53,8 +54,9 @@ export const notifyApplicant = (
   { at, by, notice, channel, text }: NotifyApplicant,
   state: DossierState,
 ): Either<NoticeWithoutGround | AlreadyNotified, ReadonlyArray<DossierEvent>> => {
-  const about = groundOf(calendar, state, at, notice);
-  if (about === null || state.subjectRef === null) return left({ code: "NoticeWithoutGround", notice });
+  const ground = groundOf(calendar, state, at, notice, null);
+  if (ground === null || state.subjectRef === null) return left({ code: "NoticeWithoutGround", notice });
+  const { about } = ground;
   if (wasTold(state, notice, about)) return left({ code: "AlreadyNotified", notice, about });
   const told = { notice, about, to: state.subjectRef, channel };
   return right([dossierEvent("ApplicantNotified", at, { ...told, ...(text && { text }), ...(by && { by }) })]);
@@ -71,33 +73,45 @@ const CHANNELS: Readonly<Record<Notice, ReadonlyArray<NoticeChannel>>> = {
   apology: ["email", "sms", "phone", "socialNetwork"],
 };
 
+type Ground = Pick<PendingNotice, "about" | "since">;
+
 /** What a notice would be about, or `null` where there is nothing of the kind to tell. */
-const groundOf = (calendar: WorkingCalendar, state: DossierState, at: Instant, notice: Notice): string | null => {
+const groundOf = (
+  calendar: WorkingCalendar,
+  state: DossierState,
+  at: Instant,
+  notice: Notice,
+  /** `null`: whoever tells it finds the date near enough. */
+  dueSoonWithin: number | null,
+): Ground | null => {
   const { zone } = calendar;
-  const { resolved, apologisedAt } = state;
   const due = bindingDue(calendar, state);
   switch (notice) {
     case "resultReady":
-      return resolved === null ? null : formatInstant(zone, resolved.at);
+      return happenedAt(calendar, state.resolved?.at ?? null);
     case "earlyResult":
-      if (resolved === null || due === null) return null;
-      return localDateOf(zone, resolved.at) < dueDateOf(zone, due) ? formatInstant(zone, resolved.at) : null;
-    case "dueSoon":
-      return due === null || !runs(state) || isPast(zone, due, at) ? null : written(calendar, due);
+      return state.resolved !== null && due !== null && localDateOf(zone, state.resolved.at) < dueDateOf(zone, due)
+        ? happenedAt(calendar, state.resolved.at)
+        : null;
+    case "dueSoon": {
+      if (due === null || !runs(state) || isPast(zone, due, at)) return null;
+      const since = dueSoonWithin === null ? at : startOfDay(zone, toEpochDay(dueDateOf(zone, due)) - dueSoonWithin);
+      return at < since ? null : { about: written(calendar, due), since };
+    }
     case "overdue":
-      return due === null || !runs(state) || !isPast(zone, due, at) ? null : written(calendar, due);
+      return due === null || !runs(state) || !isPast(zone, due, at)
+        ? null
+        : { about: written(calendar, due), since: overdueFrom(zone, due) };
     case "apology":
-      return apologisedAt === null ? null : formatInstant(zone, apologisedAt);
+      return happenedAt(calendar, state.apologisedAt);
   }
 };
 
+const happenedAt = ({ zone }: WorkingCalendar, at: Instant | null): Ground | null =>
+  at === null ? null : { about: formatInstant(zone, at), since: at };
+
 /** Open, with a clock that does not stand still. */
 const runs = ({ resolved, clock }: DossierState): boolean => resolved === null && !clock?.stopped;
-
-const isNear = (calendar: WorkingCalendar, state: DossierState, asOf: Instant, within: number): boolean => {
-  const due = bindingDue(calendar, state);
-  return due !== null && toEpochDay(dueDateOf(calendar.zone, due)) - localDayOf(calendar.zone, asOf) <= within;
-};
 
 const wasTold = ({ notices }: DossierState, notice: Notice, about: string): boolean =>
   notices.some((told) => told.notice === notice && told.about === about);

@@ -4,7 +4,9 @@ import type { Correction } from "./redress-data.js";
 import type { Actor } from "./role.js";
 import type { Bearer, Damage, Notice, NoticeChannel } from "./vocabulary.js";
 
+/** What it is about, and to whom it goes, follows from the dossier. */
 export type NotifyApplicant = Asked<"notifyApplicant", { notice: Notice; channel: NoticeChannel; text?: Personal }>;
+/** `document` names the corrected result. */
 export type CorrectResult = Asked<
   "correctResult",
   { reason: string; fault: Bearer; document?: string; note?: Personal }
@@ -21,6 +23,7 @@ export type ReportLoss = Asked<
     note?: Personal;
   }
 >;
+/** Originals by the names under which they were handed in. */
 export type ReturnOriginals = Asked<"returnOriginals", { items: ReadonlyArray<string> }>;
 /** `correction.from` is what the ledger says now. Who corrects and who approves it are two people. */
 export type CorrectFact = Asked<

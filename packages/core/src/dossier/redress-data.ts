@@ -54,6 +54,7 @@ const Correction = t
       corrected("agency", t.string),
     ]),
   );
+/** One fact, as it was recorded and as it is: reception, resolution, a term, a promise without a term, or the agency. */
 export type Correction = Readonly<t.TypeOf<typeof Correction>>;
 
 /**

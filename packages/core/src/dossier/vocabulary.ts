@@ -60,6 +60,7 @@ export type Urging = t.TypeOf<typeof Urging>;
 export const PaymentRoute = t.keyof({ agencyAccount: null, postal: null, online: null });
 export type PaymentRoute = t.TypeOf<typeof PaymentRoute>;
 
+/** What became of papers in the State's hands (NĐ 61/2018, Đ21). */
 export const Damage = t.keyof({ lost: null, damaged: null });
 export type Damage = t.TypeOf<typeof Damage>;
 

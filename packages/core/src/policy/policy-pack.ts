@@ -42,6 +42,9 @@ export interface PolicyPack {
  * - `restart`: it stands still, and the whole term begins anew when all has been handed in (NĐ 61/2018, Đ19.4)
  * - `pause`: it stands still, and what was left of the term runs on
  * - `extend`: it runs on, so that the date may pass while one waits; the wait is added when all has been handed in
+ *
+ * No regime that is loaded has the latter two: they are met in systems elsewhere, which either stop the clock or add the
+ * working time of waiting to the date.
  */
 export type SupplementClock = "restart" | "extend" | "pause";
 

@@ -30,6 +30,29 @@ describe("a log may tell of things in any order", () => {
     expect(fold(received("2018-07-02T09:00", null))).toMatchObject({ status: "received", clock: null, due: null });
   });
 
+  it("of an agency's part that ends before it begins: the end is not held against what comes", () => {
+    const done = happened("SubTaskCompleted", "2018-07-03T09:00", { agency: "tax office" });
+    const route = happened("InterlinkedRouteSet", "2018-07-02T10:00", {
+      route: "paper",
+      lead: "land office",
+      agencies: [{ agency: "tax office", term: { unit: "workingDay", amount: 2 } }],
+    });
+    expect(fold(route, done).subTasks).toMatchObject([{ agency: "tax office", due: null, completedAt: null }]);
+    expect(fold(done).subTasks).toEqual([]);
+  });
+
+  it("of a correction before what it corrects: nothing is made up", () => {
+    const actor = { role: "handler" as const, id: "staff-1" };
+    const corrected = happened("FactCorrected", "2018-07-01T09:00", {
+      correction: { field: "receivedAt", from: 0, to: 1 },
+      reason: "r",
+      basis: "b",
+      by: actor,
+      approvedBy: actor,
+    });
+    expect(fold(corrected)).toMatchObject({ receivedAt: null, clock: null, due: null, corrections: 1 });
+  });
+
   it("of lines that have no name here: they say who had it", () => {
     const line = happened("SourceEventRecorded", "2018-07-02T10:00", {
       log: "receipt",

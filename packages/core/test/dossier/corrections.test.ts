@@ -110,6 +110,19 @@ describe("what follows from a corrected fact follows anew", () => {
     expect(state).toMatchObject({ promisedDue: dueOn("2018-07-10"), due: dueOn("2018-07-10") });
   });
 
+  it("a due date that has moved since is not the promise, and stays", () => {
+    const moved = happened("SupplementReceived", "2018-07-03T09:00", { clock: "restart", due: dueOn("2018-07-20") });
+    const imported = [taken("2018-07-02T09:00"), moved].reduce(decider.evolve, decider.initial);
+    const decision = decider.decide(
+      put({ field: "promisedDue", from: dueOn("2018-07-09"), to: dueOn("2018-07-10") }),
+      imported,
+    );
+    expect(rightOf(decision).reduce(decider.evolve, imported)).toMatchObject({
+      promisedDue: dueOn("2018-07-10"),
+      due: dueOn("2018-07-20"),
+    });
+  });
+
   it("an instant that no calendar knows is refused", () => {
     expect(given(received).when(put({ ...earlier, to: 0.5 } as Correction)).refused).toEqual({
       code: "InstantRefused",

@@ -56,6 +56,16 @@ describe("a hand-over after its deadline is recorded and flagged", () => {
     );
   });
 
+  it("who has a handler has arrived: there is no hand-over left to be late", () => {
+    const scenario = given(received, asked("assignHandler", "2018-07-02T10:00"));
+    expect(scenario.state.handOverBy).toBeNull();
+    expect(scenario.when(asked("forward", "2018-07-04T10:00")).flagged).toEqual([]);
+  });
+
+  it("a dossier that goes straight to another agency has the same deadline", () => {
+    expect(given(received).when(asked("transfer", "2018-07-02T17:00:00.001")).flagged).toEqual(["ND-61-2018 D18"]);
+  });
+
   it("it says from whom to whom", () => {
     const { events } = given(received).when(asked("forward", "2018-07-02T10:00"));
     expect(events).toMatchObject([{ type: "DossierForwarded", data: { from: "one-stop", to: "land office" } }]);

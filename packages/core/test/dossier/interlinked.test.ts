@@ -195,6 +195,8 @@ describe("the result returns to the one-stop that received the dossier (NĐ 61/2
   it("or to where the applicant is to get it, where that was said at reception", () => {
     const elsewhere = asked("receive", "2018-07-02T09:00", { deliveringUnit: "ward 3" });
     expect(given(elsewhere, resolved).when(asked("handOverResult", "2018-07-05T10:00")).state.resultAt).toBe("ward 3");
+    const toWard = asked("handOverResult", "2018-07-05T10:00", { to: "ward 3" });
+    expect(given(elsewhere, resolved).when(toWard).flagged).toEqual([]);
     const toReceiver = asked("handOverResult", "2018-07-05T10:00", { to: "one-stop" });
     expect(given(elsewhere, resolved).when(toReceiver).flagged).toEqual([]);
   });

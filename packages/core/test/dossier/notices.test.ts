@@ -25,6 +25,13 @@ describe("what the applicant is to be told follows from the facts", () => {
     expect(named(open, time)).toEqual(expected);
   });
 
+  it.each([
+    ["2018-07-08T10:00", "2018-07-07T00:00"],
+    ["2018-07-11T10:00", "2018-07-10T00:00"],
+  ])("as of %s: since %s", (time, since) => {
+    expect(pending(open, vn(time))).toMatchObject([{ since: vn(since) }]);
+  });
+
   it("of a date that was put off: the new one, and the apology (Đ19.9)", () => {
     const { state } = given(received, asked("apologiseAndReschedule", "2018-07-06T09:00", { to: dueOn("2018-07-16") }));
     expect(named(state, "2018-07-06T10:00")).toEqual(["apology 2018-07-06T09:00:00.000+07:00"]);

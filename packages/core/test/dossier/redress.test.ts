@@ -111,6 +111,13 @@ describe("the one-stop urges agencies about what is due soon or overdue (NĐ 61/
     const scenario = given(received, asked("openSubTasks", "2018-07-02T11:00"));
     const urged = scenario.when(asked("urgeAgency", "2018-07-05T09:00", { agency: "tax office" }));
     expect(urged.events).toMatchObject([{ data: { about: "overdue", due: dueOn("2018-07-04") } }]);
+    const done = given(
+      received,
+      asked("openSubTasks", "2018-07-02T11:00"),
+      asked("completeSubTask", "2018-07-03T09:00"),
+    );
+    const about = done.when(asked("urgeAgency", "2018-07-05T09:00", { agency: "tax office" }));
+    expect(about.events).toMatchObject([{ data: { about: "dueSoon", due: dueOn("2018-07-09") } }]);
   });
 });
 
@@ -143,6 +150,11 @@ describe("a term is made longer on a legal basis", () => {
     expect(given(received).when(extended("2018-07-10T00:00")).flagged).toEqual(["ND-61-2018 D19.9"]);
   });
 
+  it("while the clock stands still no date has passed", () => {
+    const waiting = given(received, asked("requestSupplement", "2018-07-04T09:00"));
+    expect(waiting.when(extended("2018-07-20T09:00")).flagged).toEqual([]);
+  });
+
   it("without a basis, or by nothing, it is refused", () => {
     expect(given(received).when(extended("2018-07-04T09:00", { basis: "" })).refused).toEqual({
       code: "ContentMissing",
@@ -165,5 +177,7 @@ describe("a term is made longer on a legal basis", () => {
     });
     const life = [taken("2018-07-02T09:00"), longer, decided("2018-07-12T09:00")];
     expect(figures([life])).toMatchObject({ resolved: { onTime: 1, late: 0 }, extended: 1 });
+    const told = [taken("2018-07-02T09:00"), decided("2018-07-05T09:00"), longer];
+    expect(figures([told])).toMatchObject({ resolved: { total: 1, early: 1 }, throughputDays: { median: 3 } });
   });
 });

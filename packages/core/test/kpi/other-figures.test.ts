@@ -57,6 +57,17 @@ describe("changes of hands", () => {
     expect(figures([history]).transfers).toEqual({ handler: 0, unit: 3 });
   });
 
+  it("through another agency's one-stop it is in that unit's hands, then in the agency's", () => {
+    const through = happened("DossierTransferred", "2018-07-03T09:00", {
+      from: "one-stop",
+      to: "tax office",
+      via: "tax one-stop",
+    });
+    const onward = happened("DossierForwarded", "2018-07-03T10:00", { from: "tax one-stop", to: "tax office" });
+    expect(figures([[received("2018-07-02T09:00"), through]]).transfers.unit).toBe(1);
+    expect(figures([[received("2018-07-02T09:00"), through, onward]]).transfers.unit).toBe(2);
+  });
+
   it("the first handler is no change", () => {
     const history = [
       received("2018-07-02T09:00"),
