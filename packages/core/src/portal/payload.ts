@@ -54,11 +54,13 @@ export interface PortalDossier {
   readonly DanhSachGiayToKetQua: ReadonlyArray<PortalResultPaper>;
 }
 
+/** An identity paper of the applicant (`DinhDanhCHS`). */
 export interface PortalIdentity {
   readonly LoaiDinhDanh: string;
   readonly SoDinhDanh: string;
 }
 
+/** A paper that was handed in (`TaiLieuNop`). */
 export interface PortalDocument {
   readonly TepDinhKemId: string;
   readonly TenTepDinhKem: string;
@@ -71,6 +73,7 @@ export interface PortalDocument {
   readonly MaKetQuaThayThe: string;
 }
 
+/** A fee or charge (`DanhSachLePhi`); `Gia` is in đồng. */
 export interface PortalFee {
   readonly TenPhiLePhi: string;
   readonly MaPhiLePhi: string;
@@ -79,6 +82,7 @@ export interface PortalFee {
   readonly LoaiPhiLePhi: string;
 }
 
+/** A request for what was missing (`DanhSachHoSoBoSung`). */
 export interface PortalSupplement {
   /** The dossier's code and the order of the request; the portal only needs it to stay the same. */
   readonly HoSoBoSungId: string;
@@ -97,6 +101,7 @@ export interface PortalSupplement {
   readonly NgayHenTraMoi: string;
 }
 
+/** A paper of the result (`DanhSachGiayToKetQua`). */
 export interface PortalResultPaper {
   readonly TenGiayTo: string;
   readonly MaThanhPhanHoSo: string;
@@ -110,6 +115,7 @@ export interface PortalProgress {
   readonly data: ReadonlyArray<PortalStep>;
 }
 
+/** An element of `CapNhatTienDoHoSoMC`: what was done, by whom, from when to when. */
 export interface PortalStep {
   readonly MaHoSo: string;
   readonly NguoiXuLy: string;

@@ -1,3 +1,4 @@
+import { nameOf } from "../register/form-details.js";
 import type { TimeZone } from "../time/time-zone.js";
 import type { PortalDossier, PortalIdentity } from "./payload.js";
 
@@ -43,5 +44,5 @@ export interface PortalDetails {
   >;
 }
 
-export const portalName = ({ names }: PortalDetails, id: string | null | undefined): string =>
-  id === null || id === undefined ? "" : (names?.[id] ?? id);
+/** What an id is called, or the empty text. */
+export const portalName = (details: PortalDetails, id: string | null | undefined): string => nameOf(details, id) ?? "";

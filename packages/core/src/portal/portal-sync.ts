@@ -1,7 +1,10 @@
 import { type Either, left, map, right } from "fp-ts/lib/Either.js";
 import { pipe } from "fp-ts/lib/function.js";
+
 import { bindingDue } from "../dossier/binding-due.js";
-import type { DossierEvent, DossierEventOf, DossierEventType } from "../dossier/event.js";
+import type { DossierEvent, DossierEventType } from "../dossier/event.js";
+import { lastOf } from "../dossier/last-of.js";
+
 import { type DossierState, type DossierStatus, nationalStatus } from "../dossier/state.js";
 import type { Channel, DeliveryMethod } from "../dossier/vocabulary.js";
 import type { DossierCodeMissing } from "../register/lookup.js";
@@ -17,6 +20,7 @@ export interface NationalStatusMissing {
   readonly status: DossierStatus;
 }
 
+/** Why a dossier cannot be sent. */
 export type PortalError = DossierCodeMissing | NationalStatusMissing;
 
 /**
@@ -63,9 +67,9 @@ const dossierOf = (
   details: PortalDetails,
 ): PortalDossier => {
   const { zone, applicant = {}, given = {} } = details;
-  const received = last(history, "DossierReceived");
-  const returned = last(history, "ResultReturned");
-  const submitted = last(history, "DossierSubmitted") ?? received;
+  const received = lastOf(history, "DossierReceived");
+  const returned = lastOf(history, "ResultReturned");
+  const submitted = lastOf(history, "DossierSubmitted") ?? received;
   const method = returned?.data.method ?? received?.data.deliveryMethod;
   return {
     MaHoSo: code,
@@ -95,7 +99,7 @@ const dossierOf = (
     HoSoCoThanhPhanSoHoa: given.HoSoCoThanhPhanSoHoa ?? "",
     TaiKhoanDuocXacThucVoiVNeID: given.TaiKhoanDuocXacThucVoiVNeID ?? "",
     DuocThanhToanTrucTuyen: given.DuocThanhToanTrucTuyen ?? "",
-    NgayTuChoi: portalTime(zone, last(history, "IntakeRefused")?.occurredAt),
+    NgayTuChoi: portalTime(zone, lastOf(history, "IntakeRefused")?.occurredAt),
     NgayNopHoSo: portalTime(zone, submitted?.occurredAt),
     DinhDanhCHS: applicant.identities ?? [],
     DSKetNoiCSDL: given.DSKetNoiCSDL ?? [],
@@ -130,9 +134,3 @@ const KINDS: Readonly<Record<NonNullable<PortalApplicant["kind"]>, string>> = {
 
 /** A result that goes out online has no code. */
 const METHODS: Readonly<Record<DeliveryMethod, string>> = { counter: "0", postal: "1", online: "" };
-
-const last = <Type extends DossierEventType>(
-  history: ReadonlyArray<DossierEvent>,
-  type: Type,
-): DossierEventOf<Type> | undefined =>
-  history.findLast((event): event is DossierEvent & DossierEventOf<Type> => event.type === type);

@@ -21,6 +21,7 @@ export interface RegisterEntry {
   readonly returned: { readonly at: Instant; readonly method: DeliveryMethod } | null;
 }
 
+/** How a dossier stands, as far as the register tells it. */
 export type RegisterTurn = "open" | "granted" | "refused" | "withdrawn" | "stopped";
 
 /** The lines of all dossiers of some shards of the log. */

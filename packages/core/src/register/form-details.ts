@@ -1,4 +1,4 @@
-import type { DossierEvent, DossierEventOf, DossierEventType } from "../dossier/event.js";
+import type { DossierEvent, DossierEventOf } from "../dossier/event.js";
 import type { DossierState } from "../dossier/state.js";
 import type { TimeZone } from "../time/time-zone.js";
 import { type FormField, field } from "./form-document.js";
@@ -63,12 +63,7 @@ export interface FormFacts {
   readonly details: FormDetails;
 }
 
-export const lastOf = <Type extends DossierEventType>(
-  history: ReadonlyArray<DossierEvent>,
-  type: Type,
-): DossierEventOf<Type> | undefined =>
-  history.findLast((event): event is DossierEvent & DossierEventOf<Type> => event.type === type);
-
+/** What an id is called; `null` where there is no id. */
 export const nameOf = ({ names }: Pick<FormDetails, "names">, id: string | null | undefined): string | null =>
   id === null || id === undefined || id === "" ? null : (names?.[id] ?? id);
 

@@ -5,11 +5,13 @@ import type { FormKind, FormRegulation } from "./forms.js";
 /** What stands in a field: a text that is the same in every language, words, or nothing, which prints as a dotted line. */
 export type FormValue = string | FormText | null;
 
+/** A line of a form. */
 export interface FormField {
   readonly label: FormText;
   readonly value: FormValue;
 }
 
+/** A ruled table of a form. */
 export interface FormTable {
   readonly title: FormText | null;
   readonly columns: ReadonlyArray<FormText>;

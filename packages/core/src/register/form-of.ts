@@ -1,12 +1,13 @@
 import { type Either, left, right } from "fp-ts/lib/Either.js";
 import type { DossierEvent } from "../dossier/event.js";
 import { evolve } from "../dossier/evolve.js";
+import { lastOf } from "../dossier/last-of.js";
 import { noDossier } from "../dossier/state.js";
 import type { Instant } from "../time/instant.js";
 import { localDateOf } from "../time/time-zone.js";
 import { appointmentForm } from "./appointment-form.js";
 import { controlSheetForm } from "./control-sheet-form.js";
-import { type FormDetails, type FormFacts, lastOf, nameOf } from "./form-details.js";
+import { type FormDetails, type FormFacts, nameOf } from "./form-details.js";
 import type { FormBody, FormDocument } from "./form-document.js";
 import { type FormEntry, type FormKind, type FormRef, type FormRegulation, formEntry, formFor } from "./forms.js";
 import { apologyForm, refusalForm, stopForm, supplementForm } from "./letters.js";
@@ -29,6 +30,7 @@ export interface FormIsABook {
   readonly form: FormRef;
 }
 
+/** Why a form cannot be written. */
 export type FormError = FormUnknown | FormNotIssued | FormIsABook;
 
 /** A form that a dossier has, and when it got it. */

@@ -1,5 +1,6 @@
 import type { DossierEventOf } from "../dossier/event.js";
-import { applicantFields, contentOf, type FormFacts, lastOf, nameOf } from "./form-details.js";
+import { lastOf } from "../dossier/last-of.js";
+import { applicantFields, contentOf, type FormFacts, nameOf } from "./form-details.js";
 import { type FormBody, type FormField, type FormSignature, type FormTable, field } from "./form-document.js";
 import { text } from "./form-text.js";
 import { dueWords, instantWords } from "./form-words.js";

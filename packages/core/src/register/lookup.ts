@@ -25,6 +25,7 @@ export const completionOf: Readonly<Record<DossierStatus, Completion>> = {
   returned: { level: "completed", percent: 100 },
 };
 
+/** How far, and in percent. */
 export interface Completion {
   readonly level: CompletionLevel;
   /** `null` where there is no way any more. */

@@ -32,6 +32,7 @@ export interface RegisterLine {
   readonly method: DeliveryMethod | null;
 }
 
+/** The register of a unit and a year, as of an instant. */
 export interface RegisterBook extends ReportHead {
   readonly unit: string;
   readonly year: number;
