@@ -18,6 +18,12 @@ export const BEHAVIOUR = {
   refused: 0.02,
   /** A second agency takes over. */
   transferred: 0.06,
+  /** Of dossiers with at least a week: several agencies have a part in it. */
+  interlinked: 0.04,
+  /** Of the same: another agency is asked for its opinion. */
+  opinionAsked: 0.03,
+  /** Parts and opinions that come later than asked for. */
+  partLate: 0.12,
   supplementAsked: 0.05,
   supplementNever: 0.03,
   supplementAskedLate: 0.04,
@@ -36,6 +42,9 @@ export const BEHAVIOUR = {
   taxed: 0.6,
   /** Mean tax in VND: set, once it was counted how many are taxed, so that about the 93 bn of the report come together. */
   meanTax: 12_850_000,
+  /** Of decided dossiers: a wrong time of reception is put right on the record; the papers are lost. */
+  redated: 0.0005,
+  lost: 0.00005,
   /** Petitions for every thousand dossiers. */
   petitions: 2.5,
   rated: 0.5,

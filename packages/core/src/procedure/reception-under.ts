@@ -12,6 +12,7 @@ export interface ReceptionTerms {
   readonly procedure: ProcedureRef;
   readonly agency: string;
   readonly legalTerm: Term;
+  /** The announced term; none at all, in days, where the result is promised for the same day. */
   readonly committedTerm?: Term;
 }
 
@@ -25,17 +26,24 @@ export const receptionUnder = (
   state: ProcedureState,
   date: LocalDate,
 ): Either<ProcedureUnknown | ProcedureNotInForce, ReceptionTerms> => {
-  const { standing, version, committedTerm } = procedureOn(state, date);
+  const { standing, version, committedTerm, sameDay } = procedureOn(state, date);
   if (standing === "unknown") return left({ code: "ProcedureUnknown" });
   if (standing !== "inForce" || version === null) return left(notInForce(state, date));
   const { code, field, agency, legalTerm } = version;
+  const announced = (sameDay ? sameDayTerm(legalTerm) : null) ?? committedTerm;
   return right({
     procedure: { code, version: version.version, field },
     agency,
     legalTerm,
-    ...(committedTerm && { committedTerm }),
+    ...(announced && { committedTerm: announced }),
   });
 };
+
+/**
+ * No regulation defines the clock of a same-day result: the promise is the day of reception itself. A term in hours is
+ * short enough as it is, and none of it would have passed already.
+ */
+const sameDayTerm = ({ unit }: Term): Term | null => (unit === "workingHour" ? null : { unit, amount: 0 });
 
 /** Says why nothing can be done under a procedure on a date. */
 export const notInForce = (state: ProcedureState, date: LocalDate): ProcedureNotInForce => ({

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { isLeft, isRight, left, right } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
-import { localDateOf, receptionUnder, VIETNAM } from "../../src/index.js";
+import { localDateOf, receptionUnder, type Term, VIETNAM } from "../../src/index.js";
 import { asked } from "../support/commands.js";
-import { anyProcedureHistory, days, decided, procedureOf, procedures, publish } from "../support/procedures.js";
+import { rightOf } from "../support/either.js";
+import { anyProcedureHistory, days, decided, hours, procedureOf, procedures, publish } from "../support/procedures.js";
 import { given } from "../support/scenario.js";
 import { runs } from "../support/tier.js";
 import { type decider, vn } from "../support/vietnam.js";
@@ -39,6 +40,16 @@ describe("a dossier is received under the version of its day, and keeps it (NĐ 
         committedTerm: days(5),
       }),
     );
+  });
+
+  it("where the result is promised for the same day, the term is none at all; one in hours stays", () => {
+    const termOf = (legalTerm: Term) => {
+      const sameDay = procedureOf(publish("2018-01-01", { legalTerm }), decided("declareSameDay", "2018-07-01", {}));
+      return rightOf(receptionUnder(sameDay, "2018-07-02")).committedTerm;
+    };
+    expect(termOf(days(1))).toEqual(days(0));
+    expect(termOf({ unit: "calendarDay", amount: 1 })).toEqual({ unit: "calendarDay", amount: 0 });
+    expect(termOf(hours(4))).toBeUndefined();
   });
 
   it.each([

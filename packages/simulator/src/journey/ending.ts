@@ -1,4 +1,14 @@
-import { type Due, type EpochDay, fromEpochDay, type Instant, MINUTE, toEpochDay } from "@motcua/core";
+import {
+  type Due,
+  type EpochDay,
+  fromEpochDay,
+  HOUR,
+  type Instant,
+  MINUTE,
+  noticesDue,
+  toEpochDay,
+  VIETNAM,
+} from "@motcua/core";
 import { BEHAVIOUR } from "../behaviour.js";
 import type { SimulatedDossier } from "../office.js";
 import { dayOf, daysAfter, hoursAfter, withinHours } from "../office-hours.js";
@@ -35,11 +45,13 @@ const dateDue = (day: EpochDay): Due => ({ kind: "date", date: fromEpochDay(day)
 const morningAfter = ({ office }: Way, day: EpochDay): Instant =>
   withinHours(daysAfter(day, 1), office.random, 0, 0.05);
 
-const apologise = ({ office }: Way, dossier: SimulatedDossier, at: Instant): void => {
+const apologise = (way: Way, dossier: SimulatedDossier, at: Instant): void => {
+  const { office } = way;
   const { due } = dossier.state;
   if (due === null || due.kind !== "date") return;
   const date = daysAfter(toEpochDay(due.date), 3 + office.random.between(0, 4));
   office.ask(dossier, { type: "apologiseAndReschedule", at, reason: "workload", to: dateDue(date) });
+  tell(way, dossier, at + MINUTE);
 };
 
 const noteOverdue = (way: Way, dossier: SimulatedDossier, at: Instant): void => {
@@ -51,11 +63,11 @@ const noteOverdue = (way: Way, dossier: SimulatedDossier, at: Instant): void => 
   else office.plan(morningAfter(way, toEpochDay(due.date)), (when) => noteOverdue(way, dossier, when));
 };
 
-/** The handler's draft goes to a leader of the agency, who decides within two hours. */
+/** The handler's draft goes to a leader of the agency; the decision is out within two hours. */
 const approve = (way: Way, dossier: SimulatedDossier, at: Instant): void => {
   const { office } = way;
-  const leader = `${dossier.state.agency}/LD-${office.random.between(1, 3)}`;
-  office.ask(dossier, { type: "assignHandler", at, handler: leader });
+  const id = `${dossier.state.agency}/LD-${office.random.between(1, 3)}`;
+  office.ask(dossier, { type: "approve", at, by: { role: "approver", id } });
   office.plan(at + office.random.between(10, 110) * MINUTE, (when) => resolve(way, dossier, when));
 };
 
@@ -68,9 +80,51 @@ export const resolve = (way: Way, dossier: SimulatedDossier, at: Instant): void 
       ? { type: "resolve", at, outcome: "refused", reasons: ["conditionsNotMet"] }
       : { type: "resolve", at, outcome: "granted" },
   );
-  const wait = dossier.procedure.sameDay ? 0.1 : 0.5 + office.random.exponential(6);
+  if (dossier.procedure.sameDay) {
+    office.plan(hoursAfter(at, 0.1), (when) => giveBack(way, dossier, when));
+    return;
+  }
+  office.plan(hoursAfter(at, 0.3), (when) => comeBack(way, dossier, when));
+};
+
+/** The result is at the one-stop again, and the applicant is told. */
+const comeBack = (way: Way, dossier: SimulatedDossier, at: Instant): void => {
+  const { office } = way;
+  office.ask(dossier, { type: "handOverResult", at });
+  tell(way, dossier, at + MINUTE);
+  if (office.random.chance(BEHAVIOUR.redated)) putRight(way, dossier, at + 2 * MINUTE);
+  if (office.random.chance(BEHAVIOUR.lost)) lose(way, dossier, at + 2 * MINUTE);
+  const wait = 0.5 + office.random.exponential(6);
   office.plan(hoursAfter(at, Math.min(wait, 40)), (when) => giveBack(way, dossier, when));
 };
+
+/** The first thing that the applicant is to be told and has not been told yet, by SMS. */
+const tell = ({ office }: Way, dossier: SimulatedDossier, at: Instant): void => {
+  const [pending] = noticesDue({ calendar: VIETNAM }, 0)(dossier.state, at);
+  if (pending !== undefined)
+    office.ask(dossier, { type: "notifyApplicant", at, notice: pending.notice, channel: "sms" });
+};
+
+/** It came in an hour earlier than was written down. */
+const putRight = ({ office }: Way, dossier: SimulatedDossier, at: Instant): void => {
+  const { receivedAt } = dossier.state;
+  if (receivedAt === null) return;
+  office.ask(dossier, {
+    type: "correctFact",
+    at,
+    correction: { field: "receivedAt", from: receivedAt, to: receivedAt - HOUR },
+    reason: "wrongClock",
+    basis: "mô phỏng",
+    by: { role: "receptionOfficer", id: "TN-1" },
+    approvedBy: { role: "headOfCentre", id: "GD-1" },
+  });
+};
+
+const lose = ({ office }: Way, dossier: SimulatedDossier, at: Instant): void =>
+  office.ask(dossier, {
+    ...{ type: "reportLoss", at, damage: "lost", items: ["application"] },
+    ...{ reason: "notFound", remedy: "madeAgain" },
+  });
 
 const giveBack = (way: Way, dossier: SimulatedDossier, at: Instant): void => {
   const { office } = way;

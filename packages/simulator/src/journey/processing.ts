@@ -2,6 +2,7 @@ import type { Amount, Instant } from "@motcua/core";
 import { BEHAVIOUR } from "../behaviour.js";
 import type { SimulatedDossier } from "../office.js";
 import { dayOf, daysAfter, hoursAfter, withinHours } from "../office-hours.js";
+import { askOpinion, interlink } from "./coordination.js";
 import { planEnd } from "./ending.js";
 import type { Way } from "./way.js";
 
@@ -10,13 +11,15 @@ export const assign = (way: Way, dossier: SimulatedDossier, at: Instant): void =
   const { office } = way;
   const { random } = office;
   office.ask(dossier, { type: "assignHandler", at, handler: handlerOf(way, dossier) });
-  const soon = (days: number) => withinHours(daysAfter(dayOf(at), days), random);
+  const soon = (days: number) => Math.max(hoursAfter(at, 0.2), withinHours(daysAfter(dayOf(at), days), random));
   const plan = (days: number, step: typeof withdraw) => office.plan(soon(days), (when) => step(way, dossier, when));
   if (random.chance(BEHAVIOUR.withdrawn)) plan(1, withdraw);
   else if (random.chance(BEHAVIOUR.supplementAsked))
     plan(random.chance(BEHAVIOUR.supplementAskedLate) ? random.between(4, 6) : 1, askSupplement);
   else if (dossier.procedure.obligation && random.chance(BEHAVIOUR.obligation))
     plan(random.between(1, 3), notifyObligation);
+  else if (dossier.procedure.legalTerm.amount >= 7 && random.chance(BEHAVIOUR.interlinked)) plan(0, interlink);
+  else if (dossier.procedure.legalTerm.amount >= 7 && random.chance(BEHAVIOUR.opinionAsked)) plan(1, askOpinion);
   else if (random.chance(BEHAVIOUR.transferred)) plan(1, transfer);
   else planEnd(way, dossier, at);
 };

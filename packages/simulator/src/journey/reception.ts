@@ -40,6 +40,8 @@ export const receive = (way: Way, dossier: SimulatedDossier, at: Instant): void 
     deliveryMethod: channel === "inPerson" ? "counter" : "postal",
     receivedBy: `${unit.code}/TN-${office.random.between(1, 6)}`,
     ...termsOf(way, procedure.code, at),
+    // Given to the one-stop's own staff, who decide while the applicant waits.
+    ...(procedure.sameDay && { immediate: true, delegated: true }),
   });
   const method = channel === "online" ? "online" : channel === "postal" ? "postal" : "cash";
   if (procedure.fee !== null) cashBook.charge(dossier, at, procedure.fee, method);
