@@ -48,7 +48,7 @@ export const simulateCommand = (io: Io, finished: Finished): Command =>
     );
 
 /** For the progress bar only: about so many events come of a dossier. */
-const EVENTS_PER_DOSSIER = 7.6;
+const EVENTS_PER_DOSSIER = 11.1;
 
 interface Result {
   readonly dossiers: number;

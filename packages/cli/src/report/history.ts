@@ -1,10 +1,12 @@
 import {
+  type Amount,
   type DossierEvent,
   type DossierState,
   type Due,
   formatInstant,
   isPast,
   overdueFrom,
+  type PaymentReceipt,
   type TimeZone,
 } from "@motcua/core";
 import type { Context } from "../context.js";
@@ -93,6 +95,10 @@ const flagOf = (event: DossierEvent): string =>
     ? `⚠ ${event.data.violations.map(({ rule, detail }) => `${rule}: ${detail}`).join("; ")}`
     : "";
 
+const amountText = ({ minor, currency }: Amount): string => `${minor.toLocaleString("en")} ${currency}`;
+
+const receiptText = ({ form, symbol, serial }: PaymentReceipt): string => `${form} ${symbol} ${serial}`;
+
 const detailOf = (zone: TimeZone, event: DossierEvent): string => {
   switch (event.type) {
     case "DossierReceived":
@@ -112,7 +118,19 @@ const detailOf = (zone: TimeZone, event: DossierEvent): string => {
     case "ProcessingResumed":
       return event.data.due === undefined ? "" : `→ ${dueText(zone, event.data.due)}`;
     case "FinancialObligationNotified":
-      return event.data.amounts.map(({ kind, minor, currency }) => `${kind} ${minor} ${currency}`).join(", ");
+      return event.data.amounts.map(amountText).join(", ");
+    case "ChargeAssessed":
+      return `${event.data.name}, ${amountText(event.data.amount)}`;
+    case "PaymentCollected":
+      return `${amountText(event.data.amount)}, ${receiptText(event.data.receipt)}`;
+    case "PaymentRefunded":
+      return `${amountText(event.data.amount)}, ${event.data.reason}`;
+    case "ReceiptVoided": {
+      const { receipt, replacedBy, reason } = event.data;
+      return `${receiptText(receipt)}${replacedBy ? ` → ${receiptText(replacedBy)}` : ""}, ${reason}`;
+    }
+    case "ResultApproved":
+      return event.data.by.id;
     case "DossierOverdue":
       return dueText(zone, event.data.due);
     case "DueDateRescheduled":
