@@ -59,6 +59,7 @@ export {
   satisfactionReport,
 } from "./satisfaction.js";
 export { isSatisfied } from "./satisfied.js";
+export { type AgencyBand, agencyBand, type StaffBand, staffBand } from "./score-bands.js";
 export type { ReportHead, ReportQuery, Seen } from "./span.js";
 export { indicators } from "./tally.js";
 export { type UnitFigures, type UnitsQuery, type UnitsReport, unitsReport } from "./units-report.js";
