@@ -1,6 +1,5 @@
-import type * as t from "io-ts/lib/index.js";
+import { type AnyEventOf, type DataOf, type EventOf, eventMaker, typesOf } from "../event/family.js";
 import { schemasOf } from "../event/schema.js";
-import type { Instant } from "../time/instant.js";
 import * as charges from "./charge-data.js";
 import * as coordination from "./coordination-data.js";
 import * as data from "./event-data.js";
@@ -56,26 +55,18 @@ const dossierEventData = {
 export type DossierEventType = keyof typeof dossierEventData;
 
 /** The data of one type of event. */
-export type DossierEventData<Type extends DossierEventType> = t.TypeOf<(typeof dossierEventData)[Type]>;
+export type DossierEventData<Type extends DossierEventType> = DataOf<typeof dossierEventData, Type>;
 
 /** One event of a given type. */
-export type DossierEventOf<Type extends DossierEventType> = {
-  readonly type: Type;
-  readonly occurredAt: Instant;
-  readonly data: DossierEventData<Type>;
-};
+export type DossierEventOf<Type extends DossierEventType> = EventOf<typeof dossierEventData, Type>;
 
 /** Something that happened to a dossier, in the world, at `occurredAt`. */
-export type DossierEvent = { [Type in DossierEventType]: DossierEventOf<Type> }[DossierEventType];
+export type DossierEvent = AnyEventOf<typeof dossierEventData>;
 
-export const DOSSIER_EVENT_TYPES = Object.keys(dossierEventData) as ReadonlyArray<DossierEventType>;
+export const DOSSIER_EVENT_TYPES = typesOf(dossierEventData);
 
 /** Makes an event; the type decides which data it takes. */
-export const dossierEvent = <Type extends DossierEventType>(
-  type: Type,
-  occurredAt: Instant,
-  data: DossierEventData<Type>,
-): DossierEventOf<Type> => ({ type, occurredAt, data });
+export const dossierEvent = eventMaker<typeof dossierEventData>();
 
 /**
  * The schemas by which an event store reads and writes the events of a dossier.

@@ -1,8 +1,8 @@
 import * as t from "io-ts/lib/index.js";
 import { Violation } from "../dossier/vocabulary.js";
+import { type AnyEventOf, type DataOf, type EventOf, eventMaker, typesOf } from "../event/family.js";
 import { schemasOf } from "../event/schema.js";
 import { shape } from "../event/shape.js";
-import type { Instant } from "../time/instant.js";
 import { isQuarter, type Quarter } from "../time/quarter.js";
 import { WholeNumber } from "../time/term.js";
 import { Amount, MoneyKind } from "./amount.js";
@@ -51,26 +51,18 @@ const treasuryEventData = { AmountRemitted, QuarterSettled } as const;
 export type TreasuryEventType = keyof typeof treasuryEventData;
 
 /** The data of one type of event. */
-export type TreasuryEventData<Type extends TreasuryEventType> = t.TypeOf<(typeof treasuryEventData)[Type]>;
+export type TreasuryEventData<Type extends TreasuryEventType> = DataOf<typeof treasuryEventData, Type>;
 
 /** One event of a given type. */
-export type TreasuryEventOf<Type extends TreasuryEventType> = {
-  readonly type: Type;
-  readonly occurredAt: Instant;
-  readonly data: TreasuryEventData<Type>;
-};
+export type TreasuryEventOf<Type extends TreasuryEventType> = EventOf<typeof treasuryEventData, Type>;
 
 /** Something that happened to the money that a unit holds for the State, in the world, at `occurredAt`. */
-export type TreasuryEvent = { [Type in TreasuryEventType]: TreasuryEventOf<Type> }[TreasuryEventType];
+export type TreasuryEvent = AnyEventOf<typeof treasuryEventData>;
 
-export const TREASURY_EVENT_TYPES = Object.keys(treasuryEventData) as ReadonlyArray<TreasuryEventType>;
+export const TREASURY_EVENT_TYPES = typesOf(treasuryEventData);
 
 /** Makes an event; the type decides which data it takes. */
-export const treasuryEvent = <Type extends TreasuryEventType>(
-  type: Type,
-  occurredAt: Instant,
-  data: TreasuryEventData<Type>,
-): TreasuryEventOf<Type> => ({ type, occurredAt, data });
+export const treasuryEvent = eventMaker<typeof treasuryEventData>();
 
 /** The schemas by which an event store reads and writes the events of a treasury. */
 export const treasuryEvents = schemasOf(treasuryEventData);

@@ -1,6 +1,5 @@
-import type * as t from "io-ts/lib/index.js";
+import { type AnyEventOf, type DataOf, type EventOf, eventMaker, typesOf } from "../event/family.js";
 import { schemasOf } from "../event/schema.js";
-import type { Instant } from "../time/instant.js";
 import * as data from "./event-data.js";
 
 /** The shape of every event's data, by type. */
@@ -22,26 +21,18 @@ const petitionEventData = {
 export type PetitionEventType = keyof typeof petitionEventData;
 
 /** The data of one type of event. */
-export type PetitionEventData<Type extends PetitionEventType> = t.TypeOf<(typeof petitionEventData)[Type]>;
+export type PetitionEventData<Type extends PetitionEventType> = DataOf<typeof petitionEventData, Type>;
 
 /** One event of a given type. */
-export type PetitionEventOf<Type extends PetitionEventType> = {
-  readonly type: Type;
-  readonly occurredAt: Instant;
-  readonly data: PetitionEventData<Type>;
-};
+export type PetitionEventOf<Type extends PetitionEventType> = EventOf<typeof petitionEventData, Type>;
 
 /** Something that happened to a petition, in the world, at `occurredAt`. */
-export type PetitionEvent = { [Type in PetitionEventType]: PetitionEventOf<Type> }[PetitionEventType];
+export type PetitionEvent = AnyEventOf<typeof petitionEventData>;
 
-export const PETITION_EVENT_TYPES = Object.keys(petitionEventData) as ReadonlyArray<PetitionEventType>;
+export const PETITION_EVENT_TYPES = typesOf(petitionEventData);
 
 /** Makes an event; the type decides which data it takes. */
-export const petitionEvent = <Type extends PetitionEventType>(
-  type: Type,
-  occurredAt: Instant,
-  data: PetitionEventData<Type>,
-): PetitionEventOf<Type> => ({ type, occurredAt, data });
+export const petitionEvent = eventMaker<typeof petitionEventData>();
 
 /** The schemas by which an event store reads and writes the events of a petition. */
 export const petitionEvents = schemasOf(petitionEventData);

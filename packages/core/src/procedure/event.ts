@@ -1,6 +1,5 @@
-import type * as t from "io-ts/lib/index.js";
+import { type AnyEventOf, type DataOf, type EventOf, eventMaker, typesOf } from "../event/family.js";
 import { schemasOf } from "../event/schema.js";
-import type { Instant } from "../time/instant.js";
 import * as data from "./event-data.js";
 
 /** The shape of every event's data, by type. */
@@ -19,30 +18,22 @@ const procedureEventData = {
 export type ProcedureEventType = keyof typeof procedureEventData;
 
 /** The data of one type of event. */
-export type ProcedureEventData<Type extends ProcedureEventType> = t.TypeOf<(typeof procedureEventData)[Type]>;
+export type ProcedureEventData<Type extends ProcedureEventType> = DataOf<typeof procedureEventData, Type>;
 
 /** One event of a given type. */
-export type ProcedureEventOf<Type extends ProcedureEventType> = {
-  readonly type: Type;
-  readonly occurredAt: Instant;
-  readonly data: ProcedureEventData<Type>;
-};
+export type ProcedureEventOf<Type extends ProcedureEventType> = EventOf<typeof procedureEventData, Type>;
 
 /** Something that was decided about a procedure, at `occurredAt`; it holds from the local date in its data. */
-export type ProcedureEvent = { [Type in ProcedureEventType]: ProcedureEventOf<Type> }[ProcedureEventType];
+export type ProcedureEvent = AnyEventOf<typeof procedureEventData>;
 
 /** A version of a procedure as it was published, numbered from 1. */
 export type ProcedureVersion = ProcedureEventData<"ProcedureVersionPublished">;
 
 /** The same names as values. */
-export const PROCEDURE_EVENT_TYPES = Object.keys(procedureEventData) as ReadonlyArray<ProcedureEventType>;
+export const PROCEDURE_EVENT_TYPES = typesOf(procedureEventData);
 
 /** Makes an event; the type decides which data it takes. */
-export const procedureEvent = <Type extends ProcedureEventType>(
-  type: Type,
-  occurredAt: Instant,
-  data: ProcedureEventData<Type>,
-): ProcedureEventOf<Type> => ({ type, occurredAt, data });
+export const procedureEvent = eventMaker<typeof procedureEventData>();
 
 /**
  * The schemas by which an event store reads and writes the events of the catalogue of procedures.

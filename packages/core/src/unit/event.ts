@@ -1,7 +1,7 @@
 import * as t from "io-ts/lib/index.js";
+import { type AnyEventOf, type DataOf, type EventOf, eventMaker, typesOf } from "../event/family.js";
 import { schemasOf } from "../event/schema.js";
 import { shape } from "../event/shape.js";
-import type { Instant } from "../time/instant.js";
 import { LocalDateCodec } from "../time/term.js";
 import { CriterionFinding, UnitKind } from "./vocabulary.js";
 
@@ -25,27 +25,19 @@ const unitEventData = {
 export type UnitEventType = keyof typeof unitEventData;
 
 /** The data of one type of event. */
-export type UnitEventData<Type extends UnitEventType> = t.TypeOf<(typeof unitEventData)[Type]>;
+export type UnitEventData<Type extends UnitEventType> = DataOf<typeof unitEventData, Type>;
 
 /** One event of a given type. */
-export type UnitEventOf<Type extends UnitEventType> = {
-  readonly type: Type;
-  readonly occurredAt: Instant;
-  readonly data: UnitEventData<Type>;
-};
+export type UnitEventOf<Type extends UnitEventType> = EventOf<typeof unitEventData, Type>;
 
 /** Something that was decided about a unit, at `occurredAt`; it holds from the local date in its data. */
-export type UnitEvent = { [Type in UnitEventType]: UnitEventOf<Type> }[UnitEventType];
+export type UnitEvent = AnyEventOf<typeof unitEventData>;
 
 /** The same names as values. */
-export const UNIT_EVENT_TYPES = Object.keys(unitEventData) as ReadonlyArray<UnitEventType>;
+export const UNIT_EVENT_TYPES = typesOf(unitEventData);
 
 /** Makes an event; the type decides which data it takes. */
-export const unitEvent = <Type extends UnitEventType>(
-  type: Type,
-  occurredAt: Instant,
-  data: UnitEventData<Type>,
-): UnitEventOf<Type> => ({ type, occurredAt, data });
+export const unitEvent = eventMaker<typeof unitEventData>();
 
 /**
  * The schemas by which an event store reads and writes the events of units.
