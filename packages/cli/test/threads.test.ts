@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { dossierRows, indicatorsReport, VIETNAM } from "@motcua/core";
+import { dossierRows, indicatorsReport, unitsReport, VIETNAM } from "@motcua/core";
 import { project } from "@motcua/event-store";
 import { populate } from "@motcua/simulator";
 import { openSqliteEventStore } from "@motcua/sqlite";
 import { isLeft } from "fp-ts/lib/Either.js";
 import { afterAll, expect, it } from "vitest";
 import { foldInThread } from "../src/fold-in-thread.js";
+import { projections } from "../src/report/projections.js";
 import { rightOf } from "./support/right-of.js";
 
 const folder = mkdtempSync(join(tmpdir(), "motcua-"));
@@ -32,6 +33,26 @@ it("the shares that threads fold make the report that one fold over all makes", 
   const query = { zone: VIETNAM.zone, onTimeBy: "auto", by: ["agency", "month"], calendar: VIETNAM } as const;
   expect(indicatorsReport(joined, query)).toEqual(indicatorsReport(whole, query));
   expect(told.length).toBeGreaterThan(2);
+});
+
+it("two views that are folded in one reading join like one", async () => {
+  const file = join(folder, "both.db");
+  const store = rightOf(await openSqliteEventStore({ file, commits: "thread" })());
+  rightOf(await populate(store, { year: 2018, dossiers: 500, seed: 9 })());
+  await store.close();
+  const shareOf = async (number: number, of: number) =>
+    rightOf(
+      await foldInThread(
+        { file, projection: "catalogueAndDossiers", shard: { number, of }, sight: {} },
+        () => undefined,
+      ),
+    );
+  const report = ([catalogue, dossiers]: Awaited<ReturnType<typeof shareOf>>) =>
+    unitsReport(catalogue, { zone: VIETNAM.zone, dossiers });
+  const { concat } = projections.catalogueAndDossiers;
+  const whole = report(await shareOf(0, 1));
+  expect(report(concat(await shareOf(0, 2), await shareOf(1, 2)))).toEqual(whole);
+  expect(whole.total).toMatchObject({ units: 36, dossiers: { received: 500 } });
 });
 
 it("a thread sees no more than it is to see", async () => {

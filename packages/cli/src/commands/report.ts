@@ -1,11 +1,27 @@
-import { backlogReport, DIMENSIONS, indicatorsReport, satisfactionReport } from "@motcua/core";
+import {
+  backlogReport,
+  CATALOGUE_DIMENSIONS,
+  catalogueReport,
+  DIMENSIONS,
+  indicatorsReport,
+  PETITION_DIMENSIONS,
+  petitionsReport,
+  REVENUE_DIMENSIONS,
+  revenueReport,
+  satisfactionReport,
+  unitsReport,
+} from "@motcua/core";
 import { Command } from "commander";
 import type { Finished } from "../act.js";
 import type { Io } from "../io.js";
 import { BACKLOG } from "../report/backlog.js";
+import { CATALOGUE } from "../report/catalogue.js";
 import { reportCommandOf } from "../report/command.js";
 import { INDICATORS } from "../report/indicators.js";
+import { PETITIONS } from "../report/petitions.js";
+import { REVENUE } from "../report/revenue.js";
 import { SATISFACTION } from "../report/satisfaction.js";
+import { UNITS } from "../report/units.js";
 
 /** What lies open lies there now, whatever the month. */
 const OF_NOW = DIMENSIONS.filter((dimension) => dimension !== "month");
@@ -18,6 +34,7 @@ const reports = [
     dimensions: DIMENSIONS,
     pageGroupings: [["month"], ["agency"]],
     comparesDueDates: true,
+    ofOneCentre: true,
     compute: indicatorsReport,
     sheet: INDICATORS,
   }),
@@ -28,6 +45,7 @@ const reports = [
     dimensions: [...DIMENSIONS, "aspect"] as const,
     pageGroupings: [["aspect"], ["month"], ["agency"]],
     comparesDueDates: false,
+    ofOneCentre: true,
     compute: satisfactionReport,
     sheet: SATISFACTION,
   }),
@@ -38,8 +56,53 @@ const reports = [
     dimensions: OF_NOW,
     pageGroupings: [["agency"], ["field"]],
     comparesDueDates: true,
+    ofOneCentre: true,
     compute: backlogReport,
     sheet: BACKLOG,
+  }),
+  reportCommandOf({
+    name: "catalogue",
+    about: "procedures, agencies and wards on a date, and what is promised: same day, shortened, online",
+    view: "catalogueRows",
+    dimensions: CATALOGUE_DIMENSIONS,
+    pageGroupings: [["agency"], ["field"], ["onlineLevel"]],
+    comparesDueDates: false,
+    ofOneCentre: false,
+    compute: catalogueReport,
+    sheet: CATALOGUE,
+  }),
+  reportCommandOf({
+    name: "petitions",
+    about: "petitions lodged, answered on time and late, open and overdue, founded and unfounded",
+    view: "petitionRows",
+    dimensions: PETITION_DIMENSIONS,
+    pageGroupings: [["month"], ["category"], ["unit"]],
+    comparesDueDates: false,
+    ofOneCentre: false,
+    compute: petitionsReport,
+    sheet: PETITIONS,
+  }),
+  reportCommandOf({
+    name: "revenue",
+    about: "fees, charges and taxes: assessed, collected, refunded, paid in to the State budget, on hand",
+    view: "revenueAccounts",
+    dimensions: REVENUE_DIMENSIONS,
+    pageGroupings: [["month"], ["kind"], ["unit"]],
+    comparesDueDates: false,
+    ofOneCentre: false,
+    compute: revenueReport,
+    sheet: REVENUE,
+  }),
+  reportCommandOf({
+    name: "units",
+    about: "each unit in force on a date: its kind, parent and centre, what standards it meets, its own dossiers",
+    view: "catalogueAndDossiers",
+    dimensions: [],
+    pageGroupings: [[]],
+    comparesDueDates: true,
+    ofOneCentre: false,
+    compute: ([catalogue, dossiers], query) => unitsReport(catalogue, { ...query, dossiers }),
+    sheet: UNITS,
   }),
 ];
 

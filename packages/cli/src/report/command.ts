@@ -32,8 +32,8 @@ export const reportCommandOf =
       .option("--from <date>", "first local date; default that of the first event", localDate)
       .option("--to <date>", "the local date after the last; default the day after the last event", localDate)
       .option("--as-of <instant>", "leave out what happened later; default the last event")
-      .option("--known-at <instant>", "leave out what was recorded later; default now")
-      .option("--centre <code>", "only what belongs to this centre");
+      .option("--known-at <instant>", "leave out what was recorded later; default now");
+    if (definition.ofOneCentre) command.option("--centre <code>", "only what belongs to this centre");
     if (definition.dimensions.length > 0) {
       const known = definition.dimensions.join(",");
       command.option("--by <dimensions>", `group by any of ${known}`, dimensionsOf(definition.dimensions));

@@ -24,6 +24,8 @@ export interface ReportDefinition<
   readonly pageGroupings: ReadonlyArray<ReadonlyArray<Dimension>>;
   /** Whether due dates are compared, and so may be compared in several ways. */
   readonly comparesDueDates: boolean;
+  /** Whether it can be asked for one centre alone. */
+  readonly ofOneCentre: boolean;
   readonly compute: (view: Views[Name], query: AskedQuery<Dimension>) => Report<Figures, Total>;
   readonly sheet: Sheet<Figures, Total>;
 }

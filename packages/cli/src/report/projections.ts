@@ -1,13 +1,37 @@
-import { type DossierRows, dossierRows } from "@motcua/core";
+import {
+  type CatalogueRows,
+  catalogueRows,
+  type DossierRegister,
+  type DossierRows,
+  dossierRegister,
+  dossierRows,
+  type PetitionRows,
+  petitionRows,
+  type RevenueAccounts,
+  revenueAccounts,
+} from "@motcua/core";
 import type { Projection } from "@motcua/event-store";
+import { beside } from "./beside.js";
 
 /** What reports are computed from, by the names of the projections. */
 export interface Views {
   readonly dossierRows: DossierRows;
+  readonly catalogueRows: CatalogueRows;
+  readonly catalogueAndDossiers: readonly [CatalogueRows, DossierRows];
+  readonly petitionRows: PetitionRows;
+  readonly revenueAccounts: RevenueAccounts;
+  readonly dossierRegister: DossierRegister;
 }
 
 /** By name: a name can be told to another thread, functions cannot. */
-export const projections: { readonly [Name in keyof Views]: Required<Projection<Views[Name]>> } = { dossierRows };
+export const projections: { readonly [Name in keyof Views]: Required<Projection<Views[Name]>> } = {
+  dossierRows,
+  catalogueRows,
+  catalogueAndDossiers: beside("catalogue-and-dossiers", catalogueRows, dossierRows),
+  petitionRows,
+  revenueAccounts,
+  dossierRegister,
+};
 
 /** What a report leaves out: what happened after `asOf`, what was recorded after `knownAt`. */
 export interface Sight {

@@ -4,7 +4,7 @@ import { dimensionsOf } from "./sheet-title.js";
 
 /** A row for the total and one for each group, a column for each figure by its path in JSON. */
 export const sheetCsv = <Figures, Total extends Figures>(
-  { figures, ofTotal }: Sheet<Figures, Total>,
+  { figures, ofTotal, texts = [] }: Sheet<Figures, Total>,
   report: Report<Figures, Total>,
 ): string => {
   const { period, asOf, total, groups } = report;
@@ -17,6 +17,7 @@ export const sheetCsv = <Figures, Total extends Figures>(
       "to",
       "asOf",
       ...dimensions,
+      ...texts.map(({ path }) => path),
       ...figures.map(({ path }) => path),
       ...ofTotal.map(({ path }) => path),
     ],
@@ -24,6 +25,7 @@ export const sheetCsv = <Figures, Total extends Figures>(
       "total",
       ...head,
       ...dimensions.map(() => null),
+      ...texts.map(() => null),
       ...figures.map(({ of }) => of(total)),
       ...ofTotal.map(({ of }) => of(total)),
     ],
@@ -31,6 +33,7 @@ export const sheetCsv = <Figures, Total extends Figures>(
       "group",
       ...head,
       ...dimensions.map((dimension) => group.key[dimension] ?? null),
+      ...texts.map(({ of }) => of(group)),
       ...figures.map(({ of }) => of(group)),
       ...ofTotal.map(() => null),
     ]),

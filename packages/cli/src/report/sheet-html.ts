@@ -5,6 +5,7 @@ import type { Language } from "../text/text.js";
 import { written } from "./figure.js";
 import type { Report, Sheet } from "./sheet.js";
 import { dimensionsOf, titleOf } from "./sheet-title.js";
+import { textOf } from "./text-column.js";
 
 /** What a page says above its figures, besides their period: where they come from. */
 export interface PageNote {
@@ -34,6 +35,7 @@ export const sheetHtml = <Figures, Total extends Figures>(
 <p class="about">${note === undefined ? "" : `${note.about} `}${titleOf(sheet, first, language)}.</p>
 ${cards(sheet, first, language)}
 ${reports.map((report) => grouping(sheet, report, language))}
+${furtherTable(sheet, first, language)}
 <h2>${t.all}</h2>
 ${allFigures(sheet, first, language)}
 <h2>${t.definitions}</h2>
@@ -62,16 +64,35 @@ const grouping = <Figures, Total extends Figures>(
   const dimensions = dimensionsOf(report);
   if (dimensions.length === 0) return html``;
   const names = dimensions.map((dimension) => dimensionName(dimension)[language]);
+  const { texts = [] } = sheet;
   const figures = sheet.figures.filter(({ path }) => sheet.columns.includes(path));
   return html`<h2>${WORDS[language].by} ${names.join(", ")}</h2>
 ${sheet.chart?.(report, language) ?? html``}
 <div class="scroll"><table>
-<thead><tr>${names.map((name) => html`<th scope="col">${name}</th>`)}${figures.map(({ name }) => html`<th scope="col">${name[language]}</th>`)}</tr></thead>
+<thead><tr>${names.map((name) => html`<th scope="col">${name}</th>`)}${texts.map(({ name }) => html`<th scope="col" class="text">${name[language]}</th>`)}${figures.map(({ name }) => html`<th scope="col">${name[language]}</th>`)}</tr></thead>
 <tbody>
 ${report.groups.map(
   (
     group,
-  ) => html`<tr>${dimensions.map((dimension) => html`<th scope="row">${group.key[dimension] ?? "–"}</th>`)}${figures.map(({ of, kind }) => html`<td>${written(of(group), kind, language)}</td>`)}</tr>
+  ) => html`<tr>${dimensions.map((dimension) => html`<th scope="row">${group.key[dimension] ?? "–"}</th>`)}${texts.map((column) => html`<td class="text">${textOf(column, group, language)}</td>`)}${figures.map(({ of, kind }) => html`<td>${written(of(group), kind, language)}</td>`)}</tr>
+`,
+)}</tbody></table></div>`;
+};
+
+const furtherTable = <Figures, Total extends Figures>(
+  { further }: Sheet<Figures, Total>,
+  report: Report<Figures, Total>,
+  language: Language,
+): Markup => {
+  if (further === undefined) return html``;
+  const { title, columns, rows } = further(report, language);
+  if (rows.length === 0) return html`<h2>${title}</h2>`;
+  return html`<h2>${title}</h2>
+<div class="scroll"><table>
+<thead><tr>${columns.map((column) => html`<th scope="col" class="text">${column}</th>`)}</tr></thead>
+<tbody>
+${rows.map(
+  (row) => html`<tr>${row.map((cell) => html`<td class="text">${cell}</td>`)}</tr>
 `,
 )}</tbody></table></div>`;
 };

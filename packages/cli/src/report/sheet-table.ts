@@ -4,6 +4,7 @@ import type { Language } from "../text/text.js";
 import { written } from "./figure.js";
 import type { Report, Sheet } from "./sheet.js";
 import { dimensionsOf, titleOf } from "./sheet-title.js";
+import { textOf } from "./text-column.js";
 
 /** The report as people read it on a terminal. */
 export const sheetTable = <Figures, Total extends Figures>(
@@ -16,7 +17,7 @@ export const sheetTable = <Figures, Total extends Figures>(
     written(of(report.total), kind, language),
   ]);
   const columns = [{ title: WORDS[language].figure }, { title: WORDS[language].total, align: "right" as const }];
-  return `${titleOf(sheet, report, language)}\n\n${table(columns, rows)}${groupsTable(sheet, report, language)}`;
+  return `${titleOf(sheet, report, language)}\n\n${table(columns, rows)}${groupsTable(sheet, report, language)}${furtherTable(sheet, report, language)}`;
 };
 
 const groupsTable = <Figures, Total extends Figures>(
@@ -26,16 +27,33 @@ const groupsTable = <Figures, Total extends Figures>(
 ): string => {
   const dimensions = dimensionsOf(report);
   if (dimensions.length === 0) return "";
+  const { texts = [] } = sheet;
   const figures = sheet.figures.filter(({ path }) => sheet.columns.includes(path));
   const columns = [
     ...dimensions.map((dimension) => ({ title: dimensionName(dimension)[language] })),
+    ...texts.map(({ name }) => ({ title: name[language] })),
     ...figures.map(({ name }) => ({ title: name[language], align: "right" as const })),
   ];
   const rows = report.groups.map((group) => [
     ...dimensions.map((dimension) => group.key[dimension] ?? "–"),
+    ...texts.map((column) => textOf(column, group, language)),
     ...figures.map(({ of, kind }) => written(of(group), kind, language)),
   ]);
   return `\n${table(columns, rows)}`;
+};
+
+const furtherTable = <Figures, Total extends Figures>(
+  { further }: Sheet<Figures, Total>,
+  report: Report<Figures, Total>,
+  language: Language,
+): string => {
+  if (further === undefined) return "";
+  const { title, columns, rows } = further(report, language);
+  const drawn = table(
+    columns.map((column) => ({ title: column })),
+    rows,
+  );
+  return rows.length === 0 ? `\n${title}\n` : `\n${title}\n\n${drawn}`;
 };
 
 const WORDS = { en: { figure: "figure", total: "total" }, vi: { figure: "chỉ tiêu", total: "tổng" } } as const;

@@ -9,6 +9,22 @@ export interface Report<Figures, Total extends Figures = Figures> extends Report
   readonly groups: ReadonlyArray<{ readonly key: Readonly<Partial<Record<string, string | null>>> } & Figures>;
 }
 
+/** A text that groups have beside their key, such as a name. */
+export interface TextColumn<Figures> {
+  readonly path: string;
+  readonly name: Text;
+  readonly of: (figures: Figures) => string | null;
+  /** What people call the values, where these are words of the software. */
+  readonly words?: Readonly<Partial<Record<string, Text>>>;
+}
+
+/** A table that belongs to a report besides its groups; its title stands also where it has no rows. */
+export interface FurtherTable {
+  readonly title: string;
+  readonly columns: ReadonlyArray<string>;
+  readonly rows: ReadonlyArray<ReadonlyArray<string>>;
+}
+
 /** How people read one report: its figures in the order of reading, and what they mean. */
 export interface Sheet<Figures, Total extends Figures = Figures> {
   /** `Indicators`, as in "Indicators from … up to …". */
@@ -19,11 +35,15 @@ export interface Sheet<Figures, Total extends Figures = Figures> {
   readonly figures: ReadonlyArray<Figure<Figures>>;
   /** Figures that only the whole has. */
   readonly ofTotal: ReadonlyArray<Figure<Total>>;
+  /** Default: none. */
+  readonly texts?: ReadonlyArray<TextColumn<Figures>>;
   /** Paths of the figures that a table of groups has room for; all are in JSON and CSV. */
   readonly columns: ReadonlyArray<string>;
   /** Paths of what a reader of the page looks for first. */
   readonly cards: ReadonlyArray<string>;
   /** A chart of the groups, where the report has one for their dimensions. */
   readonly chart?: (report: Report<Figures, Total>, language: Language) => Markup | undefined;
+  /** What the report says besides, for people; in JSON it is under its own keys. Default: nothing. */
+  readonly further?: (report: Report<Figures, Total>, language: Language) => FurtherTable;
   readonly definitions: ReadonlyArray<readonly [name: Text, meaning: Text]>;
 }

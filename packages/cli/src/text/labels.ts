@@ -1,4 +1,4 @@
-import type { DossierEventType, DossierStatus } from "@motcua/core";
+import type { DossierEventType, DossierStatus, UnitKind } from "@motcua/core";
 import type { Anomaly } from "@motcua/interchange";
 import type { Text } from "./text.js";
 
@@ -79,6 +79,21 @@ const dimensionNames: Readonly<Record<string, Text>> = {
   handler: { en: "handler", vi: "người thụ lý" },
   centre: { en: "centre", vi: "trung tâm" },
   aspect: { en: "aspect", vi: "khía cạnh" },
+  onlineLevel: { en: "online level", vi: "mức độ trực tuyến" },
+  about: { en: "about", vi: "nội dung" },
+  category: { en: "category", vi: "loại phản ánh" },
+  class: { en: "class", vi: "phân loại" },
+  kind: { en: "kind", vi: "loại" },
+};
+
+export const unitKindNames: Readonly<Record<UnitKind, Text>> = {
+  province: { en: "province", vi: "tỉnh" },
+  district: { en: "district", vi: "huyện" },
+  ward: { en: "ward", vi: "phường" },
+  commune: { en: "commune", vi: "xã" },
+  centre: { en: "one-stop centre", vi: "bộ phận một cửa" },
+  agency: { en: "agency", vi: "cơ quan" },
+  branch: { en: "branch", vi: "chi nhánh" },
 };
 
 export const anomalyNames: Readonly<Record<Anomaly, Text>> = {
