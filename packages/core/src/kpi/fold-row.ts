@@ -1,19 +1,6 @@
 import type { DossierEvent, DossierEventOf } from "../dossier/event.js";
-import {
-  changeDue,
-  correctDue,
-  decidedBy,
-  enter,
-  giveTo,
-  mark,
-  moveTo,
-  type RowStore,
-  rate,
-  receive,
-  redateReception,
-  redateResolution,
-  reschedule,
-} from "./row-store.js";
+import { changeDue, correctDue, redateReception, redateResolution } from "./row-corrections.js";
+import { decidedBy, enter, giveTo, mark, moveTo, type RowStore, rate, receive, reschedule } from "./row-store.js";
 
 /** Writes one event into the row of its dossier. Total: events it has no use for change nothing. */
 export const foldRow = (store: RowStore, row: number, event: DossierEvent): void => {

@@ -1,4 +1,3 @@
-import { sameDue } from "../calendar/due.js";
 import type { DossierEventData } from "../dossier/event.js";
 import type { Instant } from "../time/instant.js";
 import type { Due } from "../time/term.js";
@@ -14,23 +13,12 @@ import {
   textColumn,
   valueAt,
 } from "./column.js";
-import {
-  type DossierRow,
-  MARK_KINDS,
-  type Mark,
-  type MarkKind,
-  PHASE_KINDS,
-  type Phase,
-  type PhaseKind,
-  type Rating,
-} from "./dossier-row.js";
+import { MARK_KINDS, type MarkKind, PHASE_KINDS, type Phase, type PhaseKind, type Rating } from "./dossier-row.js";
 import { type DueColumn, dueColumn, dueIn, pushDue, setDue } from "./due-column.js";
 
 /** No entry before this one. */
 const FIRST = -1;
 const NEVER = Number.NaN;
-const OPEN = PHASE_KINDS.indexOf("open");
-const RESOLVED = PHASE_KINDS.indexOf("resolved");
 
 /**
  * The rows of all dossiers, in columns. What a dossier has many of (phases, marks, ratings) stands in columns of its own, each
@@ -181,97 +169,8 @@ export const enter = (
   setValue(store.lastPhase, row, pushValue(store.phaseBefore, before));
 };
 
-/** The due date moves while the dossier is open; nothing else changes. */
-export const changeDue = (store: RowStore, row: number, at: Instant, due: Due): void => {
-  if (valueAt(store.phaseKind, valueAt(store.lastPhase, row)) === OPEN) enter(store, row, "open", at, { due });
-};
-
-/** A corrected reception: the dossier has been open from then on. */
-export const redateReception = (store: RowStore, row: number, to: Instant): void => {
-  const from = valueAt(store.receivedAt, row);
-  if (Number.isNaN(from)) return;
-  setValue(store.receivedAt, row, to);
-  redate(store, row, OPEN, from, to);
-};
-
-export const redateResolution = (store: RowStore, row: number, from: Instant, to: Instant): void =>
-  redate(store, row, RESOLVED, from, to);
-
-const redate = (store: RowStore, row: number, kind: number, from: Instant, to: Instant): void => {
-  for (const entry of phaseEntries(store, row))
-    if (valueAt(store.phaseKind, entry) === kind && valueAt(store.phaseSince, entry) === from)
-      setValue(store.phaseSince, entry, to);
-};
-
-/** A corrected due date: what stood at the wrong one stands at the right one. */
-export const correctDue = (store: RowStore, row: number, to: Due): void => {
-  const wrong = dueIn(store.phaseDue, valueAt(store.lastPhase, row));
-  for (const entry of phaseEntries(store, row))
-    if (isSame(dueIn(store.phaseDue, entry), wrong)) setDue(store.phaseDue, entry, to);
-};
-
-const isSame = (a: Due | null, b: Due | null): boolean => (a === null || b === null ? a === b : sameDue(a, b));
-
-function* phaseEntries(store: RowStore, row: number): Generator<number, void, void> {
-  for (let entry = valueAt(store.lastPhase, row); entry >= 0; entry = valueAt(store.phaseBefore, entry)) yield entry;
-}
-
-/** Every row, as a value. */
-export function* readRows(store: RowStore): Generator<DossierRow, void, void> {
-  for (const [stream, row] of store.rowOfStream) yield readRow(store, stream, row);
-}
-
-const readRow = (store: RowStore, stream: string, row: number): DossierRow => {
-  const to = dueIn(store.rescheduledTo, row);
-  return {
-    stream,
-    receivedAt: instantAt(store.receivedAt, row),
-    agency: textAt(store.agency, row),
-    procedure: textAt(store.procedure, row),
-    field: textAt(store.field, row),
-    unit: textAt(store.unit, row),
-    centre: textAt(store.centre, row),
-    channel: textAt(store.channel, row),
-    handler: textAt(store.handler, row),
-    phases: phasesOf(store, row),
-    marks: marksOf(store, row),
-    ratings: ratingsOf(store, row),
-    rescheduled: to && { at: valueAt(store.rescheduledAt, row), to },
-  };
-};
-
-const phasesOf = (store: RowStore, row: number): ReadonlyArray<Phase> => {
-  const phases: Phase[] = [];
-  for (let entry = valueAt(store.lastPhase, row); entry >= 0; entry = valueAt(store.phaseBefore, entry))
-    phases.push({
-      since: valueAt(store.phaseSince, entry),
-      kind: PHASE_KINDS[valueAt(store.phaseKind, entry)] ?? "open",
-      due: dueIn(store.phaseDue, entry),
-      stoodStillSince: instantAt(store.phaseStoodStill, entry),
-    });
-  return phases.reverse();
-};
-
-const marksOf = (store: RowStore, row: number): ReadonlyArray<Mark> => {
-  const marks: Mark[] = [];
-  for (let entry = valueAt(store.lastMark, row); entry >= 0; entry = valueAt(store.markBefore, entry))
-    marks.push({ at: valueAt(store.markAt, entry), kind: MARK_KINDS[valueAt(store.markKind, entry)] ?? "supplement" });
-  return marks.reverse();
-};
-
-const ratingsOf = (store: RowStore, row: number): ReadonlyArray<Rating> => {
-  const ratings: Rating[] = [];
-  for (let entry = valueAt(store.lastRating, row); entry >= 0; entry = valueAt(store.ratingBefore, entry))
-    ratings.push({
-      at: valueAt(store.ratingAt, entry),
-      score: valueAt(store.ratingScore, entry),
-      scale: valueAt(store.ratingScale, entry),
-      aspect: textAt(store.ratingAspect, entry) ?? "",
-    });
-  return ratings.reverse();
-};
-
-const instantAt = (instants: Column, index: number): Instant | null => {
+/** An instant of a column, or `null` where there is none. */
+export const instantAt = (instants: Column, index: number): Instant | null => {
   const instant = valueAt(instants, index);
   return Number.isNaN(instant) ? null : instant;
 };

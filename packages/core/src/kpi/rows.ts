@@ -2,7 +2,8 @@ import { DOSSIER_EVENT_TYPES, type DossierEvent } from "../dossier/event.js";
 import type { Instant } from "../time/instant.js";
 import type { DossierRow } from "./dossier-row.js";
 import { foldRow } from "./fold-row.js";
-import { type RowStore, readRows, rowOf, rowStore } from "./row-store.js";
+import { readRows } from "./read-rows.js";
+import { type RowStore, rowOf, rowStore } from "./row-store.js";
 import { earlier, later, seenBy } from "./span.js";
 
 /** A row for every dossier of some shards of the log, and the span of time that the events cover. */
