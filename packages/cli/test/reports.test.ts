@@ -11,9 +11,9 @@ import type {
 import { expect, it } from "vitest";
 import { folder, motcua, motcuaJson } from "./support/motcua.js";
 
-const simulated = async (): Promise<ReadonlyArray<string>> => {
+const simulated = async (dossiers = 400): Promise<ReadonlyArray<string>> => {
   const store = ["--store", `sqlite:${join(folder(), "year.db")}`];
-  await motcuaJson("simulate", "--dossiers", "400", "--seed", "3", ...store);
+  await motcuaJson("simulate", "--dossiers", `${dossiers}`, "--seed", "3", ...store);
   return store;
 };
 
@@ -81,7 +81,7 @@ it("report catalogue counts what holds on the last day of the period: nothing be
 });
 
 it("report petitions balances: what came in has ended or lies open", async () => {
-  const store = await simulated();
+  const store = await simulated(2_000);
   const half = ["--from", "2018-01-01", "--to", "2018-07-01"];
   const { total, groups } = await motcuaJson<PetitionsReport>(
     "report",

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
 import { type ExitCode, run } from "../../src/index.js";
 
 export interface Ran {
@@ -33,5 +33,12 @@ const collector = () => {
 export const folder = (): string => {
   const path = mkdtempSync(join(tmpdir(), "motcua-cli-"));
   onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+};
+
+/** A folder for all tests of a file; it goes when they have run. */
+export const sharedFolder = (): string => {
+  const path = mkdtempSync(join(tmpdir(), "motcua-"));
+  afterAll(() => rmSync(path, { recursive: true, force: true }));
   return path;
 };
