@@ -1,6 +1,10 @@
 // One small use of each package, for a project that has only what was published. A package that is not named here is
 // still imported and required.
 const assert = require("node:assert/strict");
+const { randomUUID } = require("node:crypto");
+const { mkdtempSync, rmSync } = require("node:fs");
+const { tmpdir } = require("node:os");
+const { join } = require("node:path");
 
 module.exports = {
   "@motcua/core": ({ dueAt, VIETNAM }) => {
@@ -22,6 +26,15 @@ module.exports = {
     const opened = await openSqliteEventStore({ file: ":memory:" })();
     assert.equal(opened._tag, "Right");
     await opened.right.close();
+
+    // The program of the thread that commits must be among what was published.
+    const folder = mkdtempSync(join(tmpdir(), "motcua-"));
+    const threaded = await openSqliteEventStore({ file: join(folder, "log.db"), commits: "thread" })();
+    const event = { id: randomUUID(), type: "T", schemaVersion: 1, occurredAt: 0, data: {}, meta: {} };
+    const appended = await threaded.right.append("a-1", [event], "none")();
+    assert.deepEqual(appended, { _tag: "Right", right: { version: 1 } });
+    await threaded.right.close();
+    rmSync(folder, { recursive: true });
   },
   "@motcua/testkit": ({ contractChecks }) => {
     assert.ok(contractChecks.length > 50);
