@@ -1,6 +1,6 @@
 import { html, type Markup } from "../html/escape.js";
 import { page } from "../html/page.js";
-import { dimensionName } from "../text/labels.js";
+import { dimensionName, dimensionValue } from "../text/labels.js";
 import type { Language } from "../text/text.js";
 import { written } from "./figure.js";
 import type { Report, Sheet } from "./sheet.js";
@@ -53,7 +53,7 @@ const cards = <Figures, Total extends Figures>(
   language: Language,
 ): Markup => {
   const shown = paths.flatMap((path) => [...figures, ...ofTotal].filter((figure) => figure.path === path));
-  return html`<ul class="cards">${shown.map(({ of, kind, name }) => html`<li><strong>${written(of(total), kind, language)}</strong><span>${name[language]}</span></li>`)}</ul>`;
+  return html`<ul class="cards">${shown.map(({ of, kind, name }) => html`<li><strong class="${kind}">${written(of(total), kind, language)}</strong><span>${name[language]}</span></li>`)}</ul>`;
 };
 
 const grouping = <Figures, Total extends Figures>(
@@ -74,7 +74,7 @@ ${sheet.chart?.(report, language) ?? html``}
 ${report.groups.map(
   (
     group,
-  ) => html`<tr>${dimensions.map((dimension) => html`<th scope="row">${group.key[dimension] ?? "–"}</th>`)}${texts.map((column) => html`<td class="text">${textOf(column, group, language)}</td>`)}${figures.map(({ of, kind }) => html`<td>${written(of(group), kind, language)}</td>`)}</tr>
+  ) => html`<tr>${dimensions.map((dimension) => html`<th scope="row">${dimensionValue(dimension, group.key[dimension], language)}</th>`)}${texts.map((column) => html`<td class="text">${textOf(column, group, language)}</td>`)}${figures.map(({ of, kind }) => html`<td>${written(of(group), kind, language)}</td>`)}</tr>
 `,
 )}</tbody></table></div>`;
 };

@@ -1,5 +1,5 @@
 import { table } from "../output/table.js";
-import { dimensionName } from "../text/labels.js";
+import { dimensionName, dimensionValue } from "../text/labels.js";
 import type { Language } from "../text/text.js";
 import { written } from "./figure.js";
 import type { Report, Sheet } from "./sheet.js";
@@ -35,7 +35,7 @@ const groupsTable = <Figures, Total extends Figures>(
     ...figures.map(({ name }) => ({ title: name[language], align: "right" as const })),
   ];
   const rows = report.groups.map((group) => [
-    ...dimensions.map((dimension) => group.key[dimension] ?? "–"),
+    ...dimensions.map((dimension) => dimensionValue(dimension, group.key[dimension], language)),
     ...texts.map((column) => textOf(column, group, language)),
     ...figures.map(({ of, kind }) => written(of(group), kind, language)),
   ]);

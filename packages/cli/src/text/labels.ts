@@ -1,6 +1,6 @@
 import type { DossierEventType, DossierStatus, UnitKind } from "@motcua/core";
 import type { Anomaly } from "@motcua/interchange";
-import type { Text } from "./text.js";
+import type { Language, Text } from "./text.js";
 
 /** The words of the domain, as offices and readers use them. */
 export const eventNames: Readonly<Record<DossierEventType, Text>> = {
@@ -94,6 +94,30 @@ export const unitKindNames: Readonly<Record<UnitKind, Text>> = {
   centre: { en: "one-stop centre", vi: "bộ phận một cửa" },
   agency: { en: "agency", vi: "cơ quan" },
   branch: { en: "branch", vi: "chi nhánh" },
+};
+
+/** A value that figures are grouped by, where it is a word of the ledger and not a name; a dash where there is none. */
+export const dimensionValue = (dimension: string, value: string | null | undefined, language: Language): string =>
+  value === null || value === undefined ? "–" : (dimensionValues[dimension]?.[value]?.[language] ?? value);
+
+const dimensionValues: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  kind: {
+    fee: { en: "fee", vi: "phí" },
+    charge: { en: "charge", vi: "lệ phí" },
+    tax: { en: "tax", vi: "thuế" },
+  },
+  channel: {
+    inPerson: { en: "in person", vi: "trực tiếp" },
+    online: { en: "online", vi: "trực tuyến" },
+    postal: { en: "by post", vi: "bưu chính" },
+    other: { en: "other", vi: "khác" },
+  },
+  about: {
+    behaviour: { en: "behaviour", vi: "hành vi" },
+    regulation: { en: "regulation", vi: "quy định" },
+    dossier: { en: "a dossier", vi: "hồ sơ" },
+    other: { en: "other", vi: "khác" },
+  },
 };
 
 export const anomalyNames: Readonly<Record<Anomaly, Text>> = {
