@@ -54,6 +54,18 @@ export const replay = async (
   });
 };
 
+/** Replays the dossier that was received under a code; an id is none. `undefined` where there is none. */
+export const replayCode = async (
+  opened: OpenedStore,
+  code: string,
+): Promise<Either<Failure, DossierState | undefined>> => {
+  const id = await idOfCode(opened, code);
+  if (isLeft(id)) return id;
+  if (id.right === undefined) return right(undefined);
+  const events = await eventsOf(opened, id.right, {});
+  return isLeft(events) ? events : right(events.right.reduce((state, { event }) => evolve(state, event), initial));
+};
+
 /** Ids of all dossiers, in the order in which they came into the log. */
 export const dossierIds = async (
   opened: OpenedStore,
@@ -96,17 +108,23 @@ const eventsOf = async (
   return right(events);
 };
 
-/** What stands on the appointment receipt is the code; looking for it costs a pass over the receptions. */
-const resolveId = async ({ store, url }: OpenedStore, idOrCode: string): Promise<Either<Failure, string>> => {
-  const direct = await store.readStream(dossierStream(idOrCode), { limit: 1 })();
-  if (isLeft(direct)) return left(storeFailure(url, direct.left));
+const resolveId = async (opened: OpenedStore, idOrCode: string): Promise<Either<Failure, string>> => {
+  const direct = await opened.store.readStream(dossierStream(idOrCode), { limit: 1 })();
+  if (isLeft(direct)) return left(storeFailure(opened.url, direct.left));
   if (direct.right.version > 0) return right(idOrCode);
+  const found = await idOfCode(opened, idOrCode);
+  if (isLeft(found)) return found;
+  return found.right === undefined ? left(unknownDossier(idOrCode)) : right(found.right);
+};
+
+/** What stands on the appointment receipt is the code; looking for it costs a pass over the receptions. */
+const idOfCode = async ({ store, url }: OpenedStore, code: string): Promise<Either<Failure, string | undefined>> => {
   for await (const page of logPages(store, { types: ["DossierReceived"], categories: ["dossier"], limit: 5_000 })) {
     if (isLeft(page)) return left(storeFailure(url, page.left));
-    const found = page.right.events.find(({ data }) => "code" in data && data.code === idOrCode);
-    if (found !== undefined) return right(dossierIdOf(found.stream) ?? idOrCode);
+    const found = page.right.events.find(({ data }) => "code" in data && data.code === code);
+    if (found !== undefined) return right(dossierIdOf(found.stream));
   }
-  return left(unknownDossier(idOrCode));
+  return right(undefined);
 };
 
 const unknownDossier = (idOrCode: string): Failure =>

@@ -20,9 +20,17 @@ export interface StoreOptions {
   readonly store?: string;
 }
 
-export const withCommonOptions = (command: Command): Command =>
+/** The option of a command that has not all formats. */
+export const formatsOption = (formats: ReadonlyArray<OutputFormat>): Option =>
+  new Option("--format <format>", "table on a terminal, json in a pipe").choices(formats);
+
+/** The option of a command that prints one document, on a terminal and in a pipe alike, unless another is asked for. */
+export const documentOption = (byDefault: OutputFormat, ...others: ReadonlyArray<OutputFormat>): Option =>
+  new Option("--format <format>", "what is printed").choices([byDefault, ...others]).default(byDefault);
+
+export const withCommonOptions = (command: Command, format = formatsOption(OUTPUT_FORMATS)): Command =>
   command
-    .addOption(new Option("--format <format>", "table on a terminal, json in a pipe").choices(OUTPUT_FORMATS))
+    .addOption(format)
     .addOption(new Option("--lang <language>", "of what people read; default from the environment").choices(LANGUAGES))
     .addOption(
       new Option("--time-zone <zone>", "IANA name of the zone of local dates")

@@ -3,6 +3,8 @@ import { calendarCommand } from "./commands/calendar.js";
 import { doctorCommand } from "./commands/doctor.js";
 import { dossierCommand } from "./commands/dossier.js";
 import { importCommand } from "./commands/import.js";
+import { lookupCommand } from "./commands/lookup.js";
+import { portalCommand } from "./commands/portal.js";
 import { reportCommand } from "./commands/report.js";
 import { simulateCommand } from "./commands/simulate.js";
 import type { ExitCode } from "./exit.js";
@@ -31,7 +33,16 @@ export const run = async (argv: ReadonlyArray<string>, io: Io): Promise<ExitCode
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
     });
-  for (const make of [simulateCommand, importCommand, reportCommand, dossierCommand, calendarCommand, doctorCommand])
+  for (const make of [
+    simulateCommand,
+    importCommand,
+    reportCommand,
+    lookupCommand,
+    dossierCommand,
+    portalCommand,
+    calendarCommand,
+    doctorCommand,
+  ])
     program.addCommand(inherit(program, make(io, finished)));
   try {
     await program.parseAsync(argv, { from: "user" });

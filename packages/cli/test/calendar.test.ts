@@ -40,3 +40,59 @@ describe("calendar due", () => {
     expect([code, err]).toEqual([2, expect.stringContaining("no calendar of 2027 is loaded")]);
   });
 });
+
+interface Shown {
+  readonly version: string;
+  readonly workingDays: number;
+  readonly months: ReadonlyArray<{ readonly month: string; readonly workingDays: number }>;
+  readonly days: ReadonlyArray<{ readonly date: string; readonly kind: string; readonly insteadOf?: string }>;
+}
+
+describe("calendar show", () => {
+  it("lists what differs from the week, in order, each day with its reason and source", async () => {
+    const { version, days } = await motcuaJson<Shown>("calendar", "show", "2019");
+    expect(version).toBe("1-recalled");
+    expect(days.map(({ date }) => date)).toEqual(days.map(({ date }) => date).toSorted());
+    expect(days).toContainEqual({
+      date: "2019-01-05",
+      kind: "working",
+      reason: "make-up day",
+      basis: "thông báo nghỉ lễ, Tết hằng năm",
+      insteadOf: "2018-12-31",
+    });
+    expect(days).toContainEqual({
+      date: "2019-04-15",
+      kind: "closed",
+      off: "compensatory",
+      insteadOf: "2019-04-14",
+      reason: expect.stringContaining("Giỗ Tổ Hùng Vương"),
+      basis: "Bộ luật Lao động 10/2012/QH13, Đ115",
+    });
+  });
+
+  it("counts working days by month: weekdays, without the closed, with the made-up", async () => {
+    const { workingDays, months, days } = await motcuaJson<Shown>("calendar", "show", "2019");
+    expect(months).toHaveLength(12);
+    // Twenty weekdays, of which the five of Tết are closed.
+    expect(months[1]).toEqual({ month: "2019-02", workingDays: 15 });
+    const closed = days.filter(({ kind }) => kind === "closed").length;
+    const madeUp = days.filter(({ kind }) => kind === "working").length;
+    expect(workingDays).toBe(261 - closed + madeUp);
+    expect(months.reduce((sum, month) => sum + month.workingDays, 0)).toBe(workingDays);
+  });
+
+  it("is a table in both languages, and CSV with a row for each day", async () => {
+    const out = async (...words: ReadonlyArray<string>) => (await motcua("calendar", "show", "2019", ...words)).out;
+    expect(await out("--format", "table", "--lang", "en")).toMatch(/2019-05-04 +worked +2019-04-29 +make-up day/);
+    expect(await out("--format", "table", "--lang", "vi")).toMatch(/2019-05-04 +làm việc +2019-04-29 +làm bù/);
+    const { days } = await motcuaJson<Shown>("calendar", "show", "2019");
+    const lines = (await out("--format", "csv")).split("\r\n");
+    expect(lines[0]).toBe("date,kind,off,insteadOf,reason,basis");
+    expect(lines.slice(1, -1).map((line) => line.slice(0, 10))).toEqual(days.map(({ date }) => date));
+  });
+
+  it("does not guess a year that is not loaded", async () => {
+    const { code, out, err } = await motcua("calendar", "show", "2027");
+    expect([code, out, err]).toEqual([2, "", expect.stringContaining("no calendar of 2027 is loaded")]);
+  });
+});

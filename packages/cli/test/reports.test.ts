@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type {
   BacklogReport,
   CatalogueReport,
@@ -9,13 +8,8 @@ import type {
   UnitsReport,
 } from "@motcua/core";
 import { expect, it } from "vitest";
-import { folder, motcua, motcuaJson } from "./support/motcua.js";
-
-const simulated = async (dossiers = 400): Promise<ReadonlyArray<string>> => {
-  const store = ["--store", `sqlite:${join(folder(), "year.db")}`];
-  await motcuaJson("simulate", "--dossiers", `${dossiers}`, "--seed", "3", ...store);
-  return store;
-};
+import { motcua, motcuaJson } from "./support/motcua.js";
+import { simulated } from "./support/simulated.js";
 
 it("report satisfaction names the aspect, and what it divides by", async () => {
   const store = await simulated();

@@ -2,12 +2,7 @@ import { join } from "node:path";
 import type { IndicatorsReport } from "@motcua/core";
 import { describe, expect, it } from "vitest";
 import { folder, motcua, motcuaJson } from "./support/motcua.js";
-
-const simulated = async (): Promise<ReadonlyArray<string>> => {
-  const store = ["--store", `sqlite:${join(folder(), "year.db")}`];
-  await motcuaJson("simulate", "--dossiers", "400", "--seed", "3", ...store);
-  return store;
-};
+import { simulated } from "./support/simulated.js";
 
 interface Listed {
   readonly dossiers: ReadonlyArray<{ readonly id: string; readonly code: string | null; readonly status: string }>;

@@ -16,11 +16,12 @@ import { Command, InvalidArgumentError } from "commander";
 import { isLeft, left, right } from "fp-ts/lib/Either.js";
 import { type Finished, perform } from "../act.js";
 import { instantOption } from "../arguments.js";
-import { requestIsWrong } from "../exit.js";
 import type { Io } from "../io.js";
 import { type CommonOptions, withCommonOptions } from "../options.js";
 import { csv } from "../output/csv.js";
 import { json } from "../output/format.js";
+import { calendarYearMissing } from "../text/failures.js";
+import { showCommand } from "./calendar-show.js";
 
 interface DueOptions extends CommonOptions {
   readonly start: string;
@@ -28,7 +29,10 @@ interface DueOptions extends CommonOptions {
 }
 
 export const calendarCommand = (io: Io, finished: Finished): Command =>
-  new Command("calendar").description("working time of Vietnamese offices").addCommand(dueCommand(io, finished));
+  new Command("calendar")
+    .description("working time of Vietnamese offices")
+    .addCommand(dueCommand(io, finished))
+    .addCommand(showCommand(io, finished));
 
 const dueCommand = (io: Io, finished: Finished): Command =>
   withCommonOptions(new Command("due"))
@@ -41,16 +45,7 @@ const dueCommand = (io: Io, finished: Finished): Command =>
         if (isLeft(start)) return start;
         const from = start.right ?? 0;
         const due = dueAt(VIETNAM)(from, options.term);
-        if (isLeft(due)) {
-          const years = VIETNAM.years.map(({ year }) => year);
-          const known = `${years[0]}-${years.at(-1)}`;
-          return left(
-            requestIsWrong({
-              en: `no calendar of ${due.left.year} is loaded (known: ${known}): official days are never guessed`,
-              vi: `chưa có lịch năm ${due.left.year} (đã có: ${known}): không đoán ngày nghỉ chính thức`,
-            }),
-          );
-        }
+        if (isLeft(due)) return left(calendarYearMissing(due.left.year));
         const dueDate = dueDateOf(VIETNAM.zone, due.right);
         const result = {
           // The last millisecond that is on time.

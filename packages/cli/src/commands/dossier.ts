@@ -1,36 +1,35 @@
 import type { DossierEvent } from "@motcua/core";
 import { Command } from "commander";
-import { type Either, isLeft, right } from "fp-ts/lib/Either.js";
+import { isLeft, right } from "fp-ts/lib/Either.js";
 import { type Finished, perform, withStore } from "../act.js";
-import { instantOption } from "../arguments.js";
 import type { Context } from "../context.js";
-import { dossierIds, type PointOfView, type Replayed, replay } from "../dossiers.js";
-import type { Failure } from "../exit.js";
+import { dossierIds, type Replayed, replay } from "../dossiers.js";
 import type { Io } from "../io.js";
 import { type CommonOptions, type StoreOptions, wholeNumber, withCommonOptions, withStoreOption } from "../options.js";
 import { csv } from "../output/csv.js";
 import { json } from "../output/format.js";
 import { withIsoInstants } from "../output/iso.js";
 import { table } from "../output/table.js";
+import { type PointOfViewOptions, pointOfViewOf, withPointOfView } from "../point-of-view.js";
 import { history } from "../report/history.js";
 import { statusNames } from "../text/labels.js";
+import { formCommand } from "./dossier-form.js";
+import { registerCommand } from "./dossier-register.js";
 
 interface ListOptions extends CommonOptions, StoreOptions {
   readonly limit?: number;
 }
 
-interface ReplayOptions extends CommonOptions, StoreOptions {
-  readonly asOf?: string;
-  readonly knownAt?: string;
-  readonly atVersion?: number;
-}
+interface ReplayOptions extends CommonOptions, StoreOptions, PointOfViewOptions {}
 
 export const dossierCommand = (io: Io, finished: Finished): Command =>
   new Command("dossier")
-    .description("the life of one dossier, replayed")
+    .description("the life of one dossier, replayed; its forms, and the register of all")
     .addCommand(listCommand(io, finished))
     .addCommand(replayCommand(io, finished, "show", "what its events add up to", showState))
-    .addCommand(replayCommand(io, finished, "history", "its events, one by one", showHistory));
+    .addCommand(replayCommand(io, finished, "history", "its events, one by one", showHistory))
+    .addCommand(formCommand(io, finished))
+    .addCommand(registerCommand(io, finished));
 
 const listCommand = (io: Io, finished: Finished): Command =>
   withCommonOptions(withStoreOption(new Command("list")))
@@ -73,12 +72,9 @@ const replayCommand = (
   description: string,
   show: (context: Context, replayed: Replayed) => string,
 ): Command =>
-  withCommonOptions(withStoreOption(new Command(name)))
+  withPointOfView(withCommonOptions(withStoreOption(new Command(name))))
     .description(description)
     .argument("<id>", "the dossier's id, or the code on its appointment receipt")
-    .option("--as-of <instant>", "leave out what happened later")
-    .option("--known-at <instant>", "leave out what was recorded later")
-    .option("--at-version <number>", "only so many of its events", wholeNumber(1, 1_000_000_000))
     .action((id: string, options: ReplayOptions) =>
       perform(io, options, finished, async (context) => {
         const pointOfView = pointOfViewOf(options, context);
@@ -91,18 +87,6 @@ const replayCommand = (
         });
       }),
     );
-
-const pointOfViewOf = (options: ReplayOptions, { zone }: Context): Either<Failure, PointOfView> => {
-  const asOf = instantOption("--as-of", options.asOf, zone);
-  if (isLeft(asOf)) return asOf;
-  const knownAt = instantOption("--known-at", options.knownAt, zone);
-  if (isLeft(knownAt)) return knownAt;
-  return right({
-    ...(asOf.right !== undefined && { asOf: asOf.right }),
-    ...(knownAt.right !== undefined && { knownAt: knownAt.right }),
-    ...(options.atVersion !== undefined && { atVersion: options.atVersion }),
-  });
-};
 
 const showState = ({ format, zone, language }: Context, { id, version, state }: Replayed): string => {
   const { subjectRef, ...rest } = state;

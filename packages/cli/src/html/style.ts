@@ -7,10 +7,10 @@ main { max-width: 68rem; margin: 0 auto; padding: 2.5rem 1.5rem 4rem; background
 h1 { font-size: 1.75rem; line-height: 1.25; margin: 0 0 .25rem; }
 h2 { font-size: 1.2rem; margin: 2.75rem 0 .75rem; }
 p.about { color: var(--soft); margin: 0 0 1.75rem; max-width: 46rem; }
-.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .75rem; padding: 0; margin: 0; list-style: none; }
+.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .75rem; padding: 0; margin: 0; list-style: none; }
 .cards li { border: 1px solid var(--line); border-radius: .5rem; padding: .9rem 1rem; }
 .cards strong { display: block; font-size: 1.7rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
-.cards strong.money { font-size: 1.3rem; white-space: nowrap; }
+.cards strong.long { font-size: 1.15rem; line-height: 1.77; white-space: nowrap; }
 .cards span { color: var(--soft); font-size: .875rem; }
 .scroll { overflow-x: auto; margin-top: .75rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }

@@ -53,8 +53,12 @@ const cards = <Figures, Total extends Figures>(
   language: Language,
 ): Markup => {
   const shown = paths.flatMap((path) => [...figures, ...ofTotal].filter((figure) => figure.path === path));
-  return html`<ul class="cards">${shown.map(({ of, kind, name }) => html`<li><strong class="${kind}">${written(of(total), kind, language)}</strong><span>${name[language]}</span></li>`)}</ul>`;
+  return html`<ul class="cards">${shown.map(({ of, kind, name }) => card(written(of(total), kind, language), name[language]))}</ul>`;
 };
+
+/** A sum of money is too long for the large type. */
+const card = (figure: string, name: string): Markup =>
+  html`<li><strong${figure.length > 12 ? html` class="long"` : html``}>${figure}</strong><span>${name}</span></li>`;
 
 const grouping = <Figures, Total extends Figures>(
   sheet: Sheet<Figures, Total>,

@@ -1,3 +1,4 @@
+import { VIETNAM } from "@motcua/core";
 import type { EventNotUnderstood, EventStoreError } from "@motcua/event-store";
 import type { ImportFault } from "@motcua/interchange";
 import type { OpenError } from "@motcua/sqlite";
@@ -69,6 +70,16 @@ export const storeFailure = (url: string, error: EventStoreError | EventNotUnder
         error.cause,
       );
   }
+};
+
+/** A year without a calendar: the answer would be a guess. */
+export const calendarYearMissing = (year: number): Failure => {
+  const years = VIETNAM.years.map((known) => known.year);
+  const known = `${years[0]}-${years.at(-1)}`;
+  return requestIsWrong({
+    en: `no calendar of ${year} is loaded (known: ${known}): official days are never guessed`,
+    vi: `chưa có lịch năm ${year} (đã có: ${known}): không đoán ngày nghỉ chính thức`,
+  });
 };
 
 /** Why a file was not imported: its name, the place, what was expected and what was there. */

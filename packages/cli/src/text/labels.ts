@@ -1,4 +1,4 @@
-import type { DossierEventType, DossierStatus, UnitKind } from "@motcua/core";
+import type { CompletionLevel, DayKind, DossierEventType, DossierStatus, UnitKind } from "@motcua/core";
 import type { Anomaly } from "@motcua/interchange";
 import type { Language, Text } from "./text.js";
 
@@ -64,6 +64,21 @@ export const statusNames: Readonly<Record<DossierStatus, Text>> = {
   stopped: { en: "stopped", vi: "dừng xử lý" },
   resolved: { en: "decided", vi: "đã xử lý xong" },
   returned: { en: "result returned", vi: "đã trả kết quả" },
+};
+
+/** How far a dossier is, as anyone may be told. */
+export const completionNames: Readonly<Record<CompletionLevel, Text>> = {
+  registered: { en: "registered", vi: "mới đăng ký" },
+  inProgress: { en: "in progress", vi: "đang giải quyết" },
+  resultReady: { en: "result ready", vi: "đã có kết quả" },
+  completed: { en: "completed", vi: "đã hoàn thành" },
+  ended: { en: "ended", vi: "đã kết thúc" },
+};
+
+export const dayKindNames: Readonly<Record<DayKind, Text>> = {
+  working: { en: "worked", vi: "làm việc" },
+  receivingOnly: { en: "receiving only", vi: "chỉ tiếp nhận, trả kết quả" },
+  closed: { en: "closed", vi: "nghỉ" },
 };
 
 /** What figures are grouped by. */
