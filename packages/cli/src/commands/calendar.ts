@@ -21,6 +21,7 @@ import type { Io } from "../io.js";
 import { type CommonOptions, withCommonOptions } from "../options.js";
 import { csv } from "../output/csv.js";
 import { json } from "../output/format.js";
+import { domainMessage } from "../text/domain-errors.js";
 
 interface DueOptions extends CommonOptions {
   readonly start: string;
@@ -41,16 +42,7 @@ const dueCommand = (io: Io, finished: Finished): Command =>
         if (isLeft(start)) return start;
         const from = start.right ?? 0;
         const due = dueAt(VIETNAM)(from, options.term);
-        if (isLeft(due)) {
-          const years = VIETNAM.years.map(({ year }) => year);
-          const known = `${years[0]}-${years.at(-1)}`;
-          return left(
-            requestIsWrong({
-              en: `no calendar of ${due.left.year} is loaded (known: ${known}): official days are never guessed`,
-              vi: `chưa có lịch năm ${due.left.year} (đã có: ${known}): không đoán ngày nghỉ chính thức`,
-            }),
-          );
-        }
+        if (isLeft(due)) return left(requestIsWrong(domainMessage(due.left)));
         const dueDate = dueDateOf(VIETNAM.zone, due.right);
         const result = {
           // The last millisecond that is on time.
