@@ -2,6 +2,7 @@ import type { DossierEvent } from "@motcua/core";
 import { Command } from "commander";
 import { type Either, isLeft, right } from "fp-ts/lib/Either.js";
 import { type Finished, perform, withStore } from "../act.js";
+import { AGGREGATES } from "../aggregates.js";
 import { instantOption } from "../arguments.js";
 import type { Context } from "../context.js";
 import { dossierIds, type PointOfView, type Replayed, replay } from "../dossiers.js";
@@ -14,6 +15,7 @@ import { withIsoInstants } from "../output/iso.js";
 import { table } from "../output/table.js";
 import { history } from "../report/history.js";
 import { statusNames } from "../text/labels.js";
+import { doCommand } from "./do.js";
 
 interface ListOptions extends CommonOptions, StoreOptions {
   readonly limit?: number;
@@ -30,7 +32,8 @@ export const dossierCommand = (io: Io, finished: Finished): Command =>
     .description("the life of one dossier, replayed")
     .addCommand(listCommand(io, finished))
     .addCommand(replayCommand(io, finished, "show", "what its events add up to", showState))
-    .addCommand(replayCommand(io, finished, "history", "its events, one by one", showHistory));
+    .addCommand(replayCommand(io, finished, "history", "its events, one by one", showHistory))
+    .addCommand(doCommand(io, finished, AGGREGATES.dossier));
 
 const listCommand = (io: Io, finished: Finished): Command =>
   withCommonOptions(withStoreOption(new Command("list")))
