@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { calendarCommand } from "./commands/calendar.js";
+import { petitionCommand, procedureCommand, treasuryCommand, unitCommand } from "./commands/do.js";
 import { doctorCommand } from "./commands/doctor.js";
 import { dossierCommand } from "./commands/dossier.js";
 import { importCommand } from "./commands/import.js";
@@ -33,17 +34,7 @@ export const run = async (argv: ReadonlyArray<string>, io: Io): Promise<ExitCode
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
     });
-  for (const make of [
-    simulateCommand,
-    importCommand,
-    reportCommand,
-    lookupCommand,
-    dossierCommand,
-    portalCommand,
-    calendarCommand,
-    doctorCommand,
-  ])
-    program.addCommand(inherit(program, make(io, finished)));
+  for (const make of COMMANDS) program.addCommand(inherit(program, make(io, finished)));
   try {
     await program.parseAsync(argv, { from: "user" });
     return code;
@@ -53,6 +44,21 @@ export const run = async (argv: ReadonlyArray<string>, io: Io): Promise<ExitCode
     return 3;
   }
 };
+
+const COMMANDS = [
+  simulateCommand,
+  importCommand,
+  reportCommand,
+  lookupCommand,
+  dossierCommand,
+  portalCommand,
+  procedureCommand,
+  unitCommand,
+  petitionCommand,
+  treasuryCommand,
+  calendarCommand,
+  doctorCommand,
+];
 
 const inherit = (parent: Command, child: Command): Command => {
   child.copyInheritedSettings(parent);

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { type EventStore, inMemoryEventStore } from "@motcua/event-store";
 import { openSqliteEventStore, type SqliteEventStore } from "@motcua/sqlite";
 import { isLeft, left, right } from "fp-ts/lib/Either.js";
@@ -31,6 +32,10 @@ export const openStore =
     }
     return left(requestIsWrong(unknownUrl(url)));
   };
+
+/** Whether opening the URL for writing would make a log that is not there yet. */
+export const isNewLog = (url: string | undefined): boolean =>
+  url?.startsWith("sqlite:") === true && !existsSync(url.slice("sqlite:".length));
 
 const NO_STORE = {
   en: "Which log? Give --store sqlite:./centre.db, or set MOTCUA_STORE.",

@@ -75,7 +75,7 @@ it("report catalogue counts what holds on the last day of the period: nothing be
 });
 
 it("report petitions balances: what came in has ended or lies open", async () => {
-  const store = await simulated(2_000);
+  const store = await simulated();
   const half = ["--from", "2018-01-01", "--to", "2018-07-01"];
   const { total, groups } = await motcuaJson<PetitionsReport>(
     "report",

@@ -1,4 +1,5 @@
 export * from "./calendar/index.js";
+export * from "./command/index.js";
 export * from "./dossier/index.js";
 export * from "./event/index.js";
 export * from "./kpi/index.js";
@@ -7,6 +8,7 @@ export * from "./number/agency-code.js";
 export * from "./number/claimed-number.js";
 export * from "./number/dossier-code.js";
 export * from "./number/field-code.js";
+export { decodeNumberCommand } from "./number/number-command-codec.js";
 export * from "./number/procedure-code.js";
 export * from "./personal/personal.js";
 export * from "./petition/index.js";

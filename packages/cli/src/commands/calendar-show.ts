@@ -12,12 +12,13 @@ import { Command } from "commander";
 import { isRight, left, right } from "fp-ts/lib/Either.js";
 import { type Finished, perform } from "../act.js";
 import type { Context } from "../context.js";
+import { requestIsWrong } from "../exit.js";
 import type { Io } from "../io.js";
 import { type CommonOptions, formatsOption, wholeNumber, withCommonOptions } from "../options.js";
 import { csv } from "../output/csv.js";
 import { json } from "../output/format.js";
 import { table } from "../output/table.js";
-import { calendarYearMissing } from "../text/failures.js";
+import { domainMessage } from "../text/domain-errors.js";
 import { dayKindNames } from "../text/labels.js";
 
 /** A year as the calendar has it: what differs from the week, and what is worked. */
@@ -40,7 +41,10 @@ export const showCommand = (io: Io, finished: Finished): Command =>
     .action((asked: number, options: CommonOptions) =>
       perform(io, options, finished, async (context) => {
         const known = VIETNAM.years.find(({ year }) => year === asked);
-        if (known === undefined) return left(calendarYearMissing(asked));
+        if (known === undefined)
+          return left(
+            requestIsWrong(domainMessage({ code: "CalendarYearMissing", year: asked, calendar: VIETNAM.id })),
+          );
         context.print(written(context, shownYear(known)));
         return right(0);
       }),

@@ -16,11 +16,12 @@ import { Command, InvalidArgumentError } from "commander";
 import { isLeft, left, right } from "fp-ts/lib/Either.js";
 import { type Finished, perform } from "../act.js";
 import { instantOption } from "../arguments.js";
+import { requestIsWrong } from "../exit.js";
 import type { Io } from "../io.js";
 import { type CommonOptions, withCommonOptions } from "../options.js";
 import { csv } from "../output/csv.js";
 import { json } from "../output/format.js";
-import { calendarYearMissing } from "../text/failures.js";
+import { domainMessage } from "../text/domain-errors.js";
 import { showCommand } from "./calendar-show.js";
 
 interface DueOptions extends CommonOptions {
@@ -45,7 +46,7 @@ const dueCommand = (io: Io, finished: Finished): Command =>
         if (isLeft(start)) return start;
         const from = start.right ?? 0;
         const due = dueAt(VIETNAM)(from, options.term);
-        if (isLeft(due)) return left(calendarYearMissing(due.left.year));
+        if (isLeft(due)) return left(requestIsWrong(domainMessage(due.left)));
         const dueDate = dueDateOf(VIETNAM.zone, due.right);
         const result = {
           // The last millisecond that is on time.

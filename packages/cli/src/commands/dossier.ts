@@ -2,6 +2,7 @@ import type { DossierEvent } from "@motcua/core";
 import { Command } from "commander";
 import { isLeft, right } from "fp-ts/lib/Either.js";
 import { type Finished, perform, withStore } from "../act.js";
+import { AGGREGATES } from "../aggregates.js";
 import type { Context } from "../context.js";
 import { dossierIds, type Replayed, replay } from "../dossiers.js";
 import type { Io } from "../io.js";
@@ -13,6 +14,7 @@ import { table } from "../output/table.js";
 import { type PointOfViewOptions, pointOfViewOf, withPointOfView } from "../point-of-view.js";
 import { history } from "../report/history.js";
 import { statusNames } from "../text/labels.js";
+import { doCommand } from "./do.js";
 import { formCommand } from "./dossier-form.js";
 import { registerCommand } from "./dossier-register.js";
 
@@ -29,7 +31,8 @@ export const dossierCommand = (io: Io, finished: Finished): Command =>
     .addCommand(replayCommand(io, finished, "show", "what its events add up to", showState))
     .addCommand(replayCommand(io, finished, "history", "its events, one by one", showHistory))
     .addCommand(formCommand(io, finished))
-    .addCommand(registerCommand(io, finished));
+    .addCommand(registerCommand(io, finished))
+    .addCommand(doCommand(io, finished, AGGREGATES.dossier));
 
 const listCommand = (io: Io, finished: Finished): Command =>
   withCommonOptions(withStoreOption(new Command("list")))

@@ -1,8 +1,17 @@
-import { VIETNAM } from "@motcua/core";
-import type { EventNotUnderstood, EventStoreError } from "@motcua/event-store";
+import {
+  type EventNotUnderstood,
+  type EventNotValid,
+  type EventStoreError,
+  type HandlingError,
+  isEventStoreError,
+} from "@motcua/event-store";
 import type { ImportFault } from "@motcua/interchange";
 import type { OpenError } from "@motcua/sqlite";
 import { type Failure, requestIsWrong, storeRefuses } from "../exit.js";
+import { domainMessage } from "./domain-errors.js";
+import { faultInVietnamese } from "./errors/faults.js";
+import type { DomainError } from "./errors/messages.js";
+import type { Text } from "./text.js";
 
 /** Why a log could not be opened, and what to do. */
 export const openFailure = (file: string, error: OpenError): Failure => {
@@ -72,14 +81,31 @@ export const storeFailure = (url: string, error: EventStoreError | EventNotUnder
   }
 };
 
-/** A year without a calendar: the answer would be a guess. */
-export const calendarYearMissing = (year: number): Failure => {
-  const years = VIETNAM.years.map((known) => known.year);
-  const known = `${years[0]}-${years.at(-1)}`;
-  return requestIsWrong({
-    en: `no calendar of ${year} is loaded (known: ${known}): official days are never guessed`,
-    vi: `chưa có lịch năm ${year} (đã có: ${known}): không đoán ngày nghỉ chính thức`,
-  });
+/** Why what was asked was not recorded. `id` names whom it was asked of; nothing has been written. */
+export const askingFailure = (url: string, id: string, error: DomainError | HandlingError): Failure => {
+  if (isEventStoreError(error) || error.code === "EventNotUnderstood") return storeFailure(url, error);
+  if (error.code === "SealingFailed")
+    return storeRefuses(
+      { en: `${id}: personal fields cannot be sealed`, vi: `${id}: không niêm phong được dữ liệu cá nhân` },
+      error.cause,
+    );
+  const { en, vi } = error.code === "EventNotValid" ? notValid(error) : domainMessage(error);
+  return requestIsWrong({ en: `${id}: ${en}`, vi: `${id}: ${vi}` });
+};
+
+/** The schemas let no open personal field pass: until a key store is set up there is nothing to seal it with. */
+const notValid = ({ type, faults }: EventNotValid): Text => {
+  const open = faults.filter((fault) => fault.endsWith(": must be sealed before it is stored"));
+  const fields = open.map((fault) => fault.slice(0, fault.indexOf(":"))).join(", ");
+  return open.length > 0
+    ? {
+        en: `personal text cannot be stored in clear (${fields}), and no key store is set up to seal it. Leave it out, or give it sealed.`,
+        vi: `không được lưu dữ liệu cá nhân dạng rõ (${fields}), và chưa có kho khóa để niêm phong. Hãy bỏ đi, hoặc gửi dạng đã niêm phong.`,
+      }
+    : {
+        en: `${type} cannot be recorded: ${faults.join("; ")}. Correct the command.`,
+        vi: `không ghi được ${type}: ${faults.map(faultInVietnamese).join("; ")}. Hãy sửa lệnh.`,
+      };
 };
 
 /** Why a file was not imported: its name, the place, what was expected and what was there. */

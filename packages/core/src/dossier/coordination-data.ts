@@ -25,12 +25,15 @@ export const OpinionRecorded = shape(
 /** The lead tells the head of the one-stop that an opinion has not come (Đ19.5). */
 export const OpinionOverdueReported = shape({ opinion: t.string, agency: t.string, due: DueCodec }, by);
 
+/** The agencies of a route, each with its own term. */
+export const RouteAgencies = t.readonlyArray(t.readonly(t.type({ agency: t.string, term: TermCodec })));
+
 /** How a dossier goes through several agencies, each with its own term, in this order where it goes on paper (Đ19.6). */
 export const InterlinkedRouteSet = shape(
   {
     route: Route,
     lead: t.string,
-    agencies: t.readonlyArray(t.readonly(t.type({ agency: t.string, term: TermCodec }))),
+    agencies: RouteAgencies,
   },
   by,
 );

@@ -15,6 +15,7 @@ export {
   startClock,
 } from "./clock.js";
 export type * from "./command.js";
+export { decodeDossierCommand } from "./command-codec.js";
 export type * from "./coordination-command.js";
 export { type DossierDecider, dossierDecider, dossierIdOf, dossierStream } from "./decider.js";
 export { mayAsk } from "./duties.js";

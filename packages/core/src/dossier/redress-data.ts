@@ -1,4 +1,5 @@
 import * as t from "io-ts/lib/index.js";
+import { oneOf } from "../event/one-of.js";
 import { shape } from "../event/shape.js";
 import { PersonalCodec } from "../personal/personal.js";
 import { DueCodec, InstantCodec, TermCodec } from "../time/term.js";
@@ -32,28 +33,15 @@ export const OriginalsReturned = shape({ items: t.readonlyArray(t.string) }, by)
 const corrected = <Field extends string, Value extends t.Mixed>(field: Field, value: Value) =>
   t.type({ field: t.literal(field), from: value, to: value });
 
-const FACTS = {
-  receivedAt: null,
-  resolvedAt: null,
-  legalTerm: null,
-  committedTerm: null,
-  promisedDue: null,
-  agency: null,
-};
-
-/** Which fact, what was recorded, and what is true. The name of the fact is looked at first, so that a fault names it. */
-const Correction = t
-  .type({ field: t.keyof(FACTS) })
-  .pipe(
-    t.union([
-      corrected("receivedAt", InstantCodec),
-      corrected("resolvedAt", InstantCodec),
-      corrected("legalTerm", TermCodec),
-      corrected("committedTerm", TermCodec),
-      corrected("promisedDue", DueCodec),
-      corrected("agency", t.string),
-    ]),
-  );
+/** Which fact, what was recorded, and what is true. */
+export const Correction = oneOf("field", {
+  receivedAt: corrected("receivedAt", InstantCodec),
+  resolvedAt: corrected("resolvedAt", InstantCodec),
+  legalTerm: corrected("legalTerm", TermCodec),
+  committedTerm: corrected("committedTerm", TermCodec),
+  promisedDue: corrected("promisedDue", DueCodec),
+  agency: corrected("agency", t.string),
+});
 /** One fact, as it was recorded and as it is: reception, resolution, a term, a promise without a term, or the agency. */
 export type Correction = Readonly<t.TypeOf<typeof Correction>>;
 

@@ -1,6 +1,7 @@
 export type { Amount, Money, MoneyKind } from "./amount.js";
 export { type TreasuryDecider, treasuryDecider, treasuryStream } from "./treasury.js";
 export type { Remit, SettleQuarter, TreasuryCommand } from "./treasury-command.js";
+export { decodeTreasuryCommand } from "./treasury-command-codec.js";
 export type {
   QuarterAlreadySettled,
   QuarterRefused,

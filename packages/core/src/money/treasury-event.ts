@@ -7,7 +7,7 @@ import { isQuarter, type Quarter } from "../time/quarter.js";
 import { WholeNumber } from "../time/term.js";
 import { Amount, MoneyKind } from "./amount.js";
 
-const QuarterCodec = new t.Type<Quarter>(
+export const QuarterCodec = new t.Type<Quarter>(
   "Quarter",
   (u): u is Quarter => typeof u === "string" && isQuarter(u),
   (u, context) =>

@@ -1,4 +1,5 @@
 export type { PetitionCommand, PetitionCommandOf } from "./command.js";
+export { decodePetitionCommand } from "./command-codec.js";
 export type { PetitionRules } from "./decide.js";
 export { type PetitionDecider, petitionDecider, petitionStream } from "./decider.js";
 export type {

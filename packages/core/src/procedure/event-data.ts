@@ -15,31 +15,35 @@ import {
 /** Every fact holds from a local date, by a document that says so. */
 const dated = { effectiveFrom: LocalDateCodec, basis: t.string };
 
-/** What a procedure is from a date on: the parts that NĐ 63/2010/NĐ-CP, Đ8.2 asks for, those it asks for "if any" last. */
+/** The parts that NĐ 63/2010/NĐ-CP, Đ8.2 asks for of a procedure. */
+export const PROCEDURE_PARTS = {
+  code: t.string,
+  name: t.string,
+  field: t.string,
+  /** The agency that decides. */
+  agency: t.string,
+  competence: CompetenceLevel,
+  legalTerm: TermCodec,
+  steps: t.readonlyArray(ProcedureStep),
+  components: t.readonlyArray(ProcedureComponent),
+  applicantKinds: t.readonlyArray(ApplicantKind),
+  fees: t.readonlyArray(ProcedureFee),
+  results: t.readonlyArray(t.string),
+  requirements: t.readonlyArray(t.string),
+};
+
+/** Those that it asks for "if any". */
+export const PROCEDURE_PARTS_IF_ANY = {
+  channels: t.readonlyArray(Channel),
+  /** How many sets of the dossier are handed in. */
+  sets: WholeNumber,
+  forms: t.readonlyArray(t.string),
+};
+
+/** What a procedure is from a date on. */
 export const ProcedureVersionPublished = shape(
-  {
-    code: t.string,
-    version: WholeNumber,
-    name: t.string,
-    field: t.string,
-    /** The agency that decides. */
-    agency: t.string,
-    competence: CompetenceLevel,
-    legalTerm: TermCodec,
-    steps: t.readonlyArray(ProcedureStep),
-    components: t.readonlyArray(ProcedureComponent),
-    applicantKinds: t.readonlyArray(ApplicantKind),
-    fees: t.readonlyArray(ProcedureFee),
-    results: t.readonlyArray(t.string),
-    requirements: t.readonlyArray(t.string),
-    ...dated,
-  },
-  {
-    channels: t.readonlyArray(Channel),
-    /** How many sets of the dossier are handed in. */
-    sets: WholeNumber,
-    forms: t.readonlyArray(t.string),
-  },
+  { version: WholeNumber, ...PROCEDURE_PARTS, ...dated },
+  PROCEDURE_PARTS_IF_ANY,
 );
 
 /** A shorter term was announced in place of the legal one of that day. */

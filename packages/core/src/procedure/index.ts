@@ -1,4 +1,5 @@
 export type * from "./command.js";
+export { decodeProcedureCommand } from "./command-codec.js";
 export type { ProcedureRules } from "./decide.js";
 export { type ProcedureDecider, procedureDecider, procedureStream } from "./decider.js";
 export type * from "./error.js";

@@ -1,4 +1,5 @@
 export type * from "./command.js";
+export { decodeUnitCommand } from "./command-codec.js";
 export { type UnitDecider, unitDecider, unitStream } from "./decider.js";
 export type * from "./error.js";
 export {

@@ -69,7 +69,7 @@ const CODES = ["city", "centre", "ward-1", "ward-2"];
 const year = { from: vn("2018-01-02T00:00"), to: vn("2018-12-31T00:00") };
 
 /** Any decision about a unit of that code; it may well have to be refused. */
-const anyUnitCommand = (code: string): fc.Arbitrary<UnitCommand> =>
+export const anyUnitCommand = (code: string): fc.Arbitrary<UnitCommand> =>
   fc
     .tuple(
       anyDateOf2018(),

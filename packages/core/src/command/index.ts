@@ -1,0 +1,1 @@
+export type { CommandRefused } from "./command-refused.js";
