@@ -46,7 +46,10 @@ const samples: Samples = {
     { code: "PersonalDataUnavailable", subject: "s-1", reason: "noKeyStore" },
     { code: "PersonalDataUnavailable", subject: "s-1", reason: "unreachable" },
   ],
-  NotPossibleNow: [{ code: "NotPossibleNow", command: "resolve", status: "returned", possible: ["received"] }],
+  NotPossibleNow: [
+    { code: "NotPossibleNow", command: "resolve", status: "returned", possible: ["received"] },
+    { code: "NotPossibleNow", command: "resume", status: "unknown", possible: ["stopped"] },
+  ],
   SupplementAlreadyRequested: [
     { code: "SupplementAlreadyRequested", max: 1, requestedAt },
     { code: "SupplementAlreadyRequested", max: 1, requestedAt: null },
@@ -209,11 +212,12 @@ it("faults are said in Vietnamese, their places as they are written", () => {
     'channel: must be "inPerson" | "online"',
     "kode: is not known here; known: at, code",
     "type: must be one of submit, receive",
+    "reason: must be left out, or have a value",
     "note: something else",
   ];
   expect(domainMessage({ code: "CommandRefused", command: "receive", faults }).vi).toBe(
     "receive: code: phải là chuỗi ký tự; at: phải là số mili giây nguyên, từ năm 1 đến năm 9999; " +
       'channel: phải là "inPerson" | "online"; kode: không có ở đây; được dùng: at, code; ' +
-      "type: phải là một trong submit, receive; note: something else. Hãy sửa và yêu cầu lại.",
+      "type: phải là một trong submit, receive; reason: phải bỏ đi, hoặc có giá trị; note: something else. Hãy sửa và yêu cầu lại.",
   );
 });

@@ -1,8 +1,9 @@
 import type * as t from "io-ts/lib/index.js";
 
 /**
- * A line for each member, at any depth, that the codec says nothing of: `legalTerm.countform: is not known here; known:
- * amount, countFrom, unit`. Paths are those of `faultsOf`: without the places in lists.
+ * A line for each member, at any depth, that the codec says nothing of, or that is there without a value:
+ * `legalTerm.countform: is not known here; known: amount, countFrom, unit`. Paths are those of `faultsOf`: without the
+ * places in lists.
  */
 export const unknownMembers = (codec: t.Mixed, value: unknown): ReadonlyArray<string> => [
   ...new Set(unknownIn(codec, value, "")),
@@ -30,7 +31,9 @@ const unknownInObject = (members: t.Props, value: unknown, path: string): Readon
   return Object.entries(value).flatMap(([key, member]) => {
     const place = path === "" ? key : `${path}.${key}`;
     const codec = Object.hasOwn(members, key) ? members[key] : undefined;
-    return codec === undefined ? [`${place}: is not known here; known: ${known}`] : unknownIn(codec, member, place);
+    if (codec === undefined) return [`${place}: is not known here; known: ${known}`];
+    // What may be left out may not be set to undefined: a store would not keep it, and types do not allow it.
+    return member === undefined ? [`${place}: must be left out, or have a value`] : unknownIn(codec, member, place);
   });
 };
 

@@ -65,6 +65,10 @@ describe("where something is wrong", () => {
     ]);
   });
 
+  it("a member that may be left out may not be undefined", () => {
+    expect(faultsOf({ ...withdraw, reason: undefined })).toEqual(["reason: must be left out, or have a value"]);
+  });
+
   it("a correction is judged by the fact that it names, not by the others", () => {
     const correction = { field: "receivedAt", from: 0, to: "yesterday" };
     expect(faultsOf(asked("correctFact", "2018-07-02T09:00", { correction: correction as never }))).toEqual([

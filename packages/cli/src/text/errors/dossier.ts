@@ -4,11 +4,21 @@ import { dueText, instantText, list, statusList } from "./words.js";
 
 const NO_DUE = { en: "it has no due date", vi: "hồ sơ không có ngày hẹn trả" };
 
+const LOOK = {
+  en: "Look at its state first: motcua dossier show.",
+  vi: "Hãy xem trạng thái trước: motcua dossier show.",
+};
+
+const NOTHING_RECORDED = {
+  en: "Nothing is recorded of it yet: check its id, or submit or receive it first.",
+  vi: "Chưa có gì được ghi nhận: hãy kiểm tra mã định danh, hoặc nộp hay tiếp nhận trước.",
+};
+
 /** Errors about the course of a dossier. */
 export const dossierMessages = {
   NotPossibleNow: ({ command, status, possible }) => ({
-    en: `${command} is not possible for a dossier that is "${statusNames[status].en}", only: ${statusList("en", possible)}. Look at its state first: motcua dossier show.`,
-    vi: `${command} không thực hiện được khi hồ sơ ở trạng thái "${statusNames[status].vi}", chỉ khi: ${statusList("vi", possible)}. Hãy xem trạng thái trước: motcua dossier show.`,
+    en: `${command} is not possible for a dossier that is "${statusNames[status].en}", only: ${statusList("en", possible)}. ${status === "unknown" ? NOTHING_RECORDED.en : LOOK.en}`,
+    vi: `${command} không thực hiện được khi hồ sơ ở trạng thái "${statusNames[status].vi}", chỉ khi: ${statusList("vi", possible)}. ${status === "unknown" ? NOTHING_RECORDED.vi : LOOK.vi}`,
   }),
   SupplementAlreadyRequested: ({ max, requestedAt }) => ({
     en: `a supplement may be asked for ${max} time(s)${requestedAt === null ? "" : `, and was at ${instantText(requestedAt)},`} by the rules it was received under. Decide on what is there.`,

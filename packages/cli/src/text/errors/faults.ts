@@ -3,6 +3,7 @@ export const faultInVietnamese = (fault: string): string => {
   const colon = fault.indexOf(": ");
   const [place, said] = [fault.slice(0, colon + 2), fault.slice(colon + 2)];
   if (said.startsWith(UNKNOWN)) return `${place}không có ở đây; được dùng: ${said.slice(UNKNOWN.length)}`;
+  if (said === LEFT_OUT) return `${place}phải bỏ đi, hoặc có giá trị`;
   if (said.startsWith(ONE_OF)) return `${place}phải là một trong ${said.slice(ONE_OF.length)}`;
   if (!said.startsWith(MUST_BE)) return fault;
   const expected = said.slice(MUST_BE.length);
@@ -10,6 +11,7 @@ export const faultInVietnamese = (fault: string): string => {
 };
 
 const UNKNOWN = "is not known here; known: ";
+const LEFT_OUT = "must be left out, or have a value";
 const ONE_OF = "must be one of ";
 const MUST_BE = "must be ";
 
