@@ -140,6 +140,16 @@ it("a report that cannot be asked for one centre says so, instead of answering f
 /** Fields of a line of CSV: commas inside quotes divide nothing. */
 const fieldsIn = (line: string): number => line.replace(/"[^"]*"/g, "").split(",").length;
 
+it.each(["catalogue", "petitions", "revenue", "units"])(
+  "report %s of an empty log has zeros and blanks, and no group",
+  async (name) => {
+    const { code, out } = await motcua("report", name, "--format", "csv", "--store", "memory:");
+    const lines = out.split("\r\n");
+    expect([code, lines.length]).toEqual([0, 3]);
+    expect(lines[1]).toMatch(/^total,1970-01-01,1970-01-02,1970-01-01T07:00:00.000\+07:00,[0,]*$/);
+  },
+);
+
 it("a report refuses dimensions that it does not have", async () => {
   const { code, err } = await motcua("report", "backlog", "--by", "month", "--store", "memory:");
   expect([code, err]).toEqual([2, expect.stringContaining("must be some of agency,procedure")]);

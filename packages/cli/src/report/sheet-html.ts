@@ -88,8 +88,9 @@ const furtherTable = <Figures, Total extends Figures>(
   report: Report<Figures, Total>,
   language: Language,
 ): Markup => {
-  if (further === undefined) return html``;
-  const { title, columns, rows } = further(report, language);
+  const shown = further?.(report, language);
+  if (shown === undefined) return html``;
+  const { title, columns, rows } = shown;
   if (rows.length === 0) return html`<h2>${title}</h2>`;
   return html`<h2>${title}</h2>
 <div class="scroll"><table>

@@ -47,8 +47,9 @@ const furtherTable = <Figures, Total extends Figures>(
   report: Report<Figures, Total>,
   language: Language,
 ): string => {
-  if (further === undefined) return "";
-  const { title, columns, rows } = further(report, language);
+  const shown = further?.(report, language);
+  if (shown === undefined) return "";
+  const { title, columns, rows } = shown;
   const drawn = table(
     columns.map((column) => ({ title: column })),
     rows,

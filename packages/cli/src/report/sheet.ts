@@ -44,6 +44,6 @@ export interface Sheet<Figures, Total extends Figures = Figures> {
   /** A chart of the groups, where the report has one for their dimensions. */
   readonly chart?: (report: Report<Figures, Total>, language: Language) => Markup | undefined;
   /** What the report says besides, for people; in JSON it is under its own keys. Default: nothing. */
-  readonly further?: (report: Report<Figures, Total>, language: Language) => FurtherTable;
+  readonly further?: (report: Report<Figures, Total>, language: Language) => FurtherTable | undefined;
   readonly definitions: ReadonlyArray<readonly [name: Text, meaning: Text]>;
 }

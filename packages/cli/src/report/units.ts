@@ -58,11 +58,12 @@ export const UNITS: Sheet<UnitsLine, UnitsReport["total"]> = {
     "dossiers.rates.onTimeOfResolved",
   ],
   cards: ["units", "byKind.ward", "byKind.commune", "dossiers.received", "dossiers.rates.onTimeOfResolved"],
-  further: (report, language) => ({
-    title: WORDS[language].title,
-    columns: [WORDS[language].standard, WORDS[language].units],
-    rows: (report as UnitsReport).total.standards.map(({ standard, units }) => [standard, String(units)]),
-  }),
+  further: (report, language) => {
+    const { standards } = (report as UnitsReport).total;
+    if (standards.length === 0) return undefined;
+    const { title, standard, units } = WORDS[language];
+    return { title, columns: [standard, units], rows: standards.map((each) => [each.standard, String(each.units)]) };
+  },
   definitions: [
     DATE_COUNTED,
     [
