@@ -37,7 +37,7 @@ const REPORTS = [
   ["petitions", 3],
   ["revenue", 3],
   // Units are always listed, one by one.
-  ["units", 3 + 36],
+  ["units", 3 + 37],
 ] as const;
 
 it.each(REPORTS)("report %s has all four forms, in both languages", async (name, lines) => {
@@ -75,7 +75,7 @@ it("report catalogue counts what holds on the last day of the period: nothing be
 });
 
 it("report petitions balances: what came in has ended or lies open", async () => {
-  const store = await simulated();
+  const store = await simulated(2_000);
   const half = ["--from", "2018-01-01", "--to", "2018-07-01"];
   const { total, groups } = await motcuaJson<PetitionsReport>(
     "report",
@@ -123,7 +123,7 @@ it("report units lists the units in force with their own dossiers, folded in one
   const store = await simulated();
   const { total, groups } = await motcuaJson<UnitsReport>("report", "units", ...store);
   const { total: indicators } = await motcuaJson<IndicatorsReport>("report", "indicators", ...store);
-  expect(total).toMatchObject({ units: 36, byKind: { district: 1, ward: 19, centre: 1, agency: 15 } });
+  expect(total).toMatchObject({ units: 37, byKind: { district: 1, ward: 19, centre: 1, branch: 1, agency: 15 } });
   expect(total.dossiers?.received).toBe(indicators.received);
   expect(total.standards).toEqual([{ standard: "Liên thông - Hiện đại - Thân thiện - Hiệu quả", units: 12 }]);
   const centre = groups.find(({ kind }) => kind === "centre");
@@ -133,7 +133,7 @@ it("report units lists the units in force with their own dossiers, folded in one
 });
 
 it("a report that cannot be asked for one centre says so, instead of answering for all", async () => {
-  const { code, err } = await motcua("report", "revenue", "--centre", "H05.22", "--store", "memory:");
+  const { code, err } = await motcua("report", "catalogue", "--centre", "H05.22", "--store", "memory:");
   expect([code, err]).toEqual([2, expect.stringContaining("unknown option '--centre'")]);
 });
 
@@ -153,4 +153,21 @@ it.each(["catalogue", "petitions", "revenue", "units"])(
 it("a report refuses dimensions that it does not have", async () => {
   const { code, err } = await motcua("report", "backlog", "--by", "month", "--store", "memory:");
   expect([code, err]).toEqual([2, expect.stringContaining("must be some of agency,procedure")]);
+});
+
+it.each([
+  ["indicators", "received"],
+  ["satisfaction", "responses"],
+  ["backlog", "open"],
+  ["petitions", "lodged"],
+  ["revenue", "collected"],
+  ["units", "units"],
+])("report %s can be asked of one of several centres", async (name, figure) => {
+  const store = await simulated(1_000);
+  const of = async (...words: ReadonlyArray<string>) =>
+    (await motcuaJson<{ total: Record<string, number> }>("report", name, ...words, ...store)).total[figure];
+  const all = await of();
+  expect(all).toBeGreaterThan(0);
+  expect(await of("--centre", "H05.22")).toBe(all);
+  expect(await of("--centre", "H05.99")).toBe(0);
 });

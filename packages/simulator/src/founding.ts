@@ -46,8 +46,9 @@ const establishUnits = (office: Office, centre: SimulatedCentre, year: number): 
 
   establish({ ...city, kind: "district" });
   establish({ code: centre.code, name: counter.name, kind: "centre", parent: city.code });
-  for (const [n, name] of agencies.entries())
-    establish({ code: `${city.code}.${String(n + 1).padStart(2, "0")}`, name, kind: "agency", parent: city.code });
+  establish({ ...counter, kind: "branch", parent: centre.code });
+  // Dossiers name agencies in words, so that is what they are known by.
+  for (const name of agencies) establish({ code: name, name, kind: "agency", parent: city.code });
   for (const ward of wards) establish({ ...ward, kind: "ward", parent: city.code });
 
   // Wards are upgraded one after the other in the course of the year.

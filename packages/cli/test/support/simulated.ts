@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { folder, motcuaJson } from "./motcua.js";
 
 /** A small simulated year in a log that goes with the test; answers the option that names it. */
-export const simulated = async (): Promise<ReadonlyArray<string>> => {
+export const simulated = async (dossiers = 400): Promise<ReadonlyArray<string>> => {
   const store = ["--store", `sqlite:${join(folder(), "year.db")}`];
-  await motcuaJson("simulate", "--dossiers", "400", "--seed", "3", ...store);
+  await motcuaJson("simulate", "--dossiers", `${dossiers}`, "--seed", "3", ...store);
   return store;
 };
 

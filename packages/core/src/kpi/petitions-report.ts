@@ -33,7 +33,9 @@ export const petitionsReport = (view: PetitionRows, query: PetitionsQuery): Peti
   const { zone, by = [] } = query;
   const span = spanOf(view, query);
   const read = (row: PetitionRow, dimension: Exclude<PetitionDimension, "month">) => row[dimension];
-  const rows = [...view.rows.values()].filter(({ lodgedAt }) => lodgedAt !== null);
+  const rows = [...view.rows.values()].filter(
+    ({ lodgedAt, centre }) => lodgedAt !== null && (query.centre === undefined || centre === query.centre),
+  );
   return {
     ...headOf(zone, span),
     total: petitionFigures(rows, periodOf(zone, span), zone),

@@ -2,7 +2,7 @@ import type { MoneyKind } from "../money/amount.js";
 import { type Quarter, quarterDays, quartersBetween } from "../time/quarter.js";
 import { formatInstant, type TimeZone } from "../time/time-zone.js";
 import type { Period } from "./indicators.js";
-import type { RevenueAccount, RevenueAccounts, Settlement } from "./revenue-accounts.js";
+import type { RevenueAccount, Settlement } from "./revenue-accounts.js";
 import { revenueFigures } from "./revenue-figures.js";
 import { periodOf, type Span } from "./span.js";
 
@@ -33,13 +33,13 @@ export interface QuarterSettlement {
 
 /** The quarters that a report touches, of every unit that had money in one, or has given account of it. */
 export const quarterSettlements = (
-  view: RevenueAccounts,
+  settlements: ReadonlyArray<Settlement>,
   accounts: ReadonlyArray<RevenueAccount>,
   currency: string,
   zone: TimeZone,
   { first, end, asOf }: Span,
 ): ReadonlyArray<QuarterSettlement> => {
-  const known = view.settlements.filter(({ at }) => at <= asOf);
+  const known = settlements.filter(({ at }) => at <= asOf);
   const units = new Set([...accounts.map(({ unit }) => unit), ...known.map(({ account }) => account.unit)]);
   return quartersBetween(first, end).flatMap((quarter) => {
     const period = periodOf(zone, { ...quarterDays(quarter), asOf });

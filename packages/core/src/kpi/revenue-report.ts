@@ -37,7 +37,10 @@ export interface RevenueReport extends ReportHead {
 export const revenueReport = (view: RevenueAccounts, query: RevenueQuery): RevenueReport => {
   const { zone, by = [], currency = "VND" } = query;
   const span = spanOf(view, query);
-  const all = [...view.accounts.values()];
+  const isAsked = ({ centre }: { readonly centre: string | null }) =>
+    query.centre === undefined || centre === query.centre;
+  const all = [...view.accounts.values()].filter(isAsked);
+  const settlements = view.settlements.filter(({ account }) => isAsked(account));
   const accounts = all.filter((account) => account.currency === currency);
   const read = (account: RevenueAccount, dimension: Exclude<RevenueDimension, "month">) => account[dimension];
   return {
@@ -51,7 +54,7 @@ export const revenueReport = (view: RevenueAccounts, query: RevenueQuery): Reven
       key,
       ...revenueFigures(rows, period),
     })),
-    settlements: quarterSettlements(view, accounts, currency, zone, span),
+    settlements: quarterSettlements(settlements, accounts, currency, zone, span),
   };
 };
 

@@ -13,11 +13,11 @@ export const ownFigures = (
   dossiers: DossierRows,
   units: ReadonlySet<string>,
   period: Period,
-  measure: Measure,
+  measure: Measure & { readonly centre?: string },
 ): OwnFigures => {
   const total = emptyTally();
   const tallies = new Map<string | null, Tally>([...units].map((unit) => [unit, emptyTally()]));
-  for (const row of rowsOf(dossiers)) {
+  for (const row of rowsOf(dossiers, measure)) {
     count(total, row, period, measure);
     for (const unit of new Set([row.unit, row.agency, row.centre])) {
       const tally = tallies.get(unit);

@@ -53,10 +53,13 @@ export const unitsReport = (view: Units & Seen, query: UnitsQuery): UnitsReport 
   const date = catalogueDate(query, span);
   const known = unitsKnownAt(view, span.asOf);
   const tree = unitTree(known, date);
-  const figures = dossiers && ownFigures(dossiers, new Set(tree.keys()), periodOf(zone, span), { zone, onTimeBy });
+  const figures = dossiers && ownFigures(dossiers, new Set(tree.keys()), periodOf(zone, span), { ...query, onTimeBy });
 
   const states = new Map<string | null, UnitState>([...known.units.values()].map((state) => [state.code, state]));
-  const nodes = [...tree.values()].map((node) => ({
+  const asked = [...tree.values()].filter(
+    ({ code }) => query.centre === undefined || centreOf(tree, code) === query.centre,
+  );
+  const nodes = asked.map((node) => ({
     ...node,
     findings: standardsOn(states.get(node.code) ?? noUnit, date),
   }));
