@@ -47,7 +47,7 @@ export const dossierCommands = {
   ),
   forward: asked("forward", { to: t.string }, {}),
   transfer: asked("transfer", { to: t.string }, { reason: t.string, via: t.string, level: Level }),
-  assignHandler: asked("assignHandler", { handler: t.string }, {}),
+  assignHandler: asked("assignHandler", { handler: t.string }, { term: TermCodec }),
   requestSupplement: asked(
     "requestSupplement",
     { items: texts, through: t.keyof({ oneStop: null, agency: null }) },

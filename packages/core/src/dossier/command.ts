@@ -64,7 +64,8 @@ export type Transfer = Asked<
     level?: Level;
   }
 >;
-export type AssignHandler = Asked<"assignHandler", { handler: string }>;
+/** `term` is the handler's own part of the time, where one is set. */
+export type AssignHandler = Asked<"assignHandler", { handler: string; term?: Term }>;
 export type RequestSupplement = Asked<
   "requestSupplement",
   { items: ReadonlyArray<string> /** Who tells the applicant. */; through: "oneStop" | "agency"; note?: Personal }

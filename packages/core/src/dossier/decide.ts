@@ -15,6 +15,7 @@ import { checkDuties } from "./duties.js";
 import type { DossierError } from "./error.js";
 import { type DossierEvent, type DossierEventData, type DossierEventType, dossierEvent } from "./event.js";
 import { forward, transfer } from "./hand-over.js";
+import { assignHandler } from "./handler.js";
 import { policyOf } from "./policy-of.js";
 import { checkPossible } from "./possible.js";
 import { receive } from "./reception.js";
@@ -60,7 +61,7 @@ const decidePossible = (rules: Rules, command: DossierCommand, state: DossierSta
     case "transfer":
       return transfer(rules, command, state);
     case "assignHandler":
-      return one(dossierEvent("HandlerAssigned", command.at, { handler: command.handler, agency: state.agency ?? "" }));
+      return assignHandler(rules, command, state);
     case "requestSupplement":
       return under((policy) => requestSupplement(rules, policy, command, state));
     case "receiveSupplement":

@@ -85,7 +85,8 @@ export const DossierTransferred = shape(
   },
 );
 
-export const HandlerAssigned = shape({ handler: t.string, agency: t.string }, {});
+/** `due` is until when this handler is to have done it, apart from when the dossier is due. */
+export const HandlerAssigned = shape({ handler: t.string, agency: t.string }, { due: DueCodec });
 
 /** After appraisal: something is missing. The clock stops (NĐ 61/2018, Đ19.4), unless it is said to run on. */
 export const SupplementRequested = shape(

@@ -41,6 +41,7 @@ export const evolve = (state: DossierState, event: DossierEvent): DossierState =
         holder: event.data.via ?? event.data.to,
         agency: event.data.to,
         handler: null,
+        handlerDue: null,
         handOverBy: event.data.handOverBy ?? null,
         ...flagged(state, event.data),
       };
@@ -51,6 +52,7 @@ export const evolve = (state: DossierState, event: DossierEvent): DossierState =
         // Who has a handler has arrived.
         handOverBy: state.status === "received" ? null : state.handOverBy,
         handler: event.data.handler,
+        handlerDue: event.data.due ?? null,
         agency: event.data.agency,
       };
     case "SupplementRequested":

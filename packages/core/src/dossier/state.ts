@@ -65,6 +65,8 @@ export interface DossierState {
   readonly holder: string | null;
   readonly agency: string | null;
   readonly handler: string | null;
+  /** Until when the handler is to have done it: a clock of its own, which decides nothing about the dossier's. */
+  readonly handlerDue: Due | null;
   readonly receivedAt: Instant | null;
   /** Until when it has to go on to the next agency; `null` where no hand-over is pending. */
   readonly handOverBy: Instant | null;
@@ -126,6 +128,7 @@ export const noDossier: DossierState = {
   holder: null,
   agency: null,
   handler: null,
+  handlerDue: null,
   receivedAt: null,
   handOverBy: null,
   receivingUnit: null,

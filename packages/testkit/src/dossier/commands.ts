@@ -80,7 +80,7 @@ const byType = (span: Span): { readonly [Type in DossierCommand["type"]]: fc.Arb
     { to: anyAgency() },
     { reason: anyText(), via: anyUnit(), level: fc.constantFrom("same", "upper", "lower") },
   ),
-  assignHandler: command("assignHandler", { handler: anyHandler() }),
+  assignHandler: command("assignHandler", { handler: anyHandler() }, { term: anyTerm() }),
   requestSupplement: command(
     "requestSupplement",
     { items: words(), through: fc.constantFrom("oneStop", "agency") },

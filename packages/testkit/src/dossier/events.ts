@@ -90,7 +90,7 @@ const byType = (span: Span): { readonly [Type in DossierEventType]: fc.Arbitrary
       ...violations,
     },
   ),
-  HandlerAssigned: plain({ handler: anyHandler(), agency: anyAgency() }),
+  HandlerAssigned: plain({ handler: anyHandler(), agency: anyAgency() }, { due: anyDue(span) }),
   SupplementRequested: plain(
     { items: words() },
     { ...note, clock: fc.constant("runs"), waitUntil: anyDue(span), ...violations },
