@@ -49,6 +49,10 @@ describe("a form as a page", () => {
     expect(page).not.toMatch(/<script|<link|<img|url\(|https?:/);
   });
 
+  it("its title is in the language that the page says it is in", () => {
+    expect(formHtml(appointment, "en")).toContain("<title>Giấy tiếp nhận hồ sơ 000.00.01.H05-180702-0001</title>");
+  });
+
   it("what people wrote stays text", () => {
     expect(page).toContain("A &amp; &quot;B&quot; &lt;script&gt;");
     expect(page).toContain("Trung tâm &lt;Bắc Ninh&gt;");

@@ -16,7 +16,7 @@ export const formHtml = (document: FormDocument, language: Language): string => 
   const { title, code, fields, tables, signatures } = document;
   return page(
     "vi",
-    code === null ? title[language] : `${title[language]} ${code}`,
+    code === null ? title.vi : `${title.vi} ${code}`,
     html`${head(document)}
 <h1>${say(title)}</h1>
 ${code === null ? html`` : html`<p class="code">${say(WORDS.code)}: <b>${code}</b></p>`}
