@@ -27,7 +27,9 @@ export type Refusal =
   | "badSchemaVersion"
   | "badInstant"
   | "badStreamName"
-  | "repeatedId";
+  | "badVersion"
+  | "repeatedId"
+  | "appendTooLarge";
 
 /** The event breaks a limit of the port; nothing was written. `path` leads to the value, as in `data.amounts[0]`. */
 export interface EventRefused {
@@ -70,6 +72,13 @@ export const unavailable = (detail: string, cause: unknown = undefined, inDoubt 
   cause,
 });
 
+/** Whoever opened the store may not do this; nothing was written. */
+export interface AccessDenied {
+  readonly code: "AccessDenied";
+  readonly detail: string;
+  readonly cause: unknown;
+}
+
 /** What is stored cannot be read as an event. */
 export interface StoreDamaged {
   readonly code: "StoreDamaged";
@@ -77,8 +86,14 @@ export interface StoreDamaged {
   readonly cause: unknown;
 }
 
-export type AppendError = VersionConflict | EventIdReused | EventRefused | StoreUnavailable | StoreDamaged;
-export type ReadError = CursorRefused | QueryRefused | StoreUnavailable | StoreDamaged;
+export type AppendError =
+  | VersionConflict
+  | EventIdReused
+  | EventRefused
+  | AccessDenied
+  | StoreUnavailable
+  | StoreDamaged;
+export type ReadError = CursorRefused | QueryRefused | AccessDenied | StoreUnavailable | StoreDamaged;
 export type EventStoreError = AppendError | ReadError;
 
 const codes: ReadonlySet<string> = new Set<EventStoreError["code"]>([
@@ -87,6 +102,7 @@ const codes: ReadonlySet<string> = new Set<EventStoreError["code"]>([
   "EventRefused",
   "CursorRefused",
   "QueryRefused",
+  "AccessDenied",
   "StoreUnavailable",
   "StoreDamaged",
 ]);

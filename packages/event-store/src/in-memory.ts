@@ -1,12 +1,13 @@
 import { chainW, type Either, isLeft, left, map, right } from "fp-ts/lib/Either.js";
 import { pipe } from "fp-ts/lib/function.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
+import { copyConflict } from "./copy-conflict.js";
 import { type AppendError, type ReadError, type StoreUnavailable, unavailable } from "./errors.js";
 import { categoryOf, type RecordedEvent } from "./event.js";
 import { type Expected, holds } from "./expectation.js";
 import { follow } from "./follow.js";
 import { deepFreeze } from "./freeze.js";
-import { type CheckedEvent, checkEvents } from "./limits.js";
+import { type CheckedCopy, type CheckedEvent, checkCopies, checkEvents } from "./limits.js";
 import {
   type Appended,
   type EventStore,
@@ -56,22 +57,29 @@ export const inMemoryEventStore = ({ clock = Date.now }: InMemoryOptions = {}): 
     if (events.length === 0) return right({ version: current.length });
 
     const recordedAt = clock();
-    streams.set(stream, current);
+    const before = current.length;
+    add(events.map((event, index) => ({ ...event, stream, version: before + index + 1, recordedAt })));
+    return right({ version: before + events.length });
+  };
+
+  const restore = (copies: ReadonlyArray<CheckedCopy>): Either<AppendError, void> => {
+    const conflict = copyConflict(copies, (stream) => streams.get(stream)?.length ?? 0);
+    if (conflict !== undefined) return left(conflict);
+    const known = copies.find(({ id }) => byId.has(id));
+    if (known !== undefined) return left({ code: "EventIdReused", stream: known.stream, id: known.id });
+    return right(add(copies));
+  };
+
+  const add = (events: ReadonlyArray<CheckedCopy>): void => {
     for (const { data, meta, ...event } of events) {
-      const recorded: RecordedEvent = deepFreeze({
-        ...event,
-        data: JSON.parse(data),
-        meta: JSON.parse(meta),
-        stream,
-        version: current.length + 1,
-        recordedAt,
-      });
-      current.push(recorded);
+      const recorded: RecordedEvent = deepFreeze({ ...event, data: JSON.parse(data), meta: JSON.parse(meta) });
+      const before = streams.get(recorded.stream);
+      if (before === undefined) streams.set(recorded.stream, [recorded]);
+      else before.push(recorded);
       log.push(recorded);
       byId.set(recorded.id, recorded);
     }
     bell.ring();
-    return right({ version: current.length });
   };
 
   const readStream = (stream: string, query: StreamQuery = {}): Either<ReadError, StreamPage> =>
@@ -125,10 +133,11 @@ export const inMemoryEventStore = ({ clock = Date.now }: InMemoryOptions = {}): 
           chainW((checked) => append(stream, checked, expected)),
         ),
       ),
+    restore: (events) => whileOpen(() => pipe(checkCopies(events), chainW(restore))),
     readStream: (stream, query) => whileOpen(() => readStream(stream, query)),
     readAll: (query) => whileOpen(() => readAll(query)),
     head: whileOpen(() => right({ cursor: cursorAt(log.length), events: log.length })),
-    capabilities: { durable: false, uniqueIds: "log" },
+    capabilities: { durable: false, uniqueIds: "log", maxAppendBytes: null },
     close: async () => {
       closed = true;
       bell.ring();

@@ -1,6 +1,8 @@
 export { type EventCatalog, type EventNotUnderstood, type EventSchema, understand, upcast } from "./catalog.js";
+export { copyConflict } from "./copy-conflict.js";
 export type { Decider } from "./decider.js";
 export {
+  type AccessDenied,
   type AppendError,
   type CursorRefused,
   type EventIdReused,
@@ -33,7 +35,9 @@ export {
 export { type InMemoryOptions, inMemoryEventStore } from "./in-memory.js";
 export type { Json, JsonObject } from "./json.js";
 export {
+  type CheckedCopy,
   type CheckedEvent,
+  checkCopies,
   checkEvents,
   DEFAULT_PAGE,
   MAX_DEPTH,

@@ -1,6 +1,6 @@
-import { type Either, left, right } from "fp-ts/lib/Either.js";
+import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { EventRefused, QueryRefused, Refusal } from "./errors.js";
-import type { NewEvent } from "./event.js";
+import type { NewEvent, RecordedEvent } from "./event.js";
 
 /** Largest event: the UTF-8 bytes of its data and metadata as JSON. */
 export const MAX_EVENT_BYTES = 256 * 1024;
@@ -46,6 +46,28 @@ export const checkEvents = (
   return repeated === undefined ? right(checked) : refused("repeatedId", repeated, "id");
 };
 
+/** An event of a log that is moved, when it has passed every limit. */
+export interface CheckedCopy extends CheckedEvent, Pick<RecordedEvent, "stream" | "version" | "recordedAt"> {}
+
+/** Checks events of another log before any is written; `index` counts them all. */
+export const checkCopies = (events: ReadonlyArray<RecordedEvent>): Either<EventRefused, ReadonlyArray<CheckedCopy>> => {
+  const copies: CheckedCopy[] = [];
+  for (const [index, { stream, version, recordedAt, ...event }] of events.entries()) {
+    const refused = (reason: Refusal, path: string) =>
+      left<EventRefused>({ code: "EventRefused", stream, reason, index, path });
+    if (!Number.isSafeInteger(version) || version < 1) return refused("badVersion", "version");
+    if (!isInstant(recordedAt)) return refused("badInstant", "recordedAt");
+    const checked = checkEvents(stream, [event]);
+    if (isLeft(checked)) return refused(checked.left.reason, checked.left.path);
+    copies.push(...checked.right.map((one) => ({ ...one, stream, version, recordedAt })));
+  }
+  const repeated = repeatedAt(copies);
+  const { stream = "" } = copies[repeated ?? 0] ?? {};
+  return repeated === undefined
+    ? right(copies)
+    : left({ code: "EventRefused", stream, reason: "repeatedId", index: repeated, path: "id" });
+};
+
 const repeatedAt = (events: ReadonlyArray<CheckedEvent>): number | undefined => {
   if (events.length < 2) return undefined;
   const ids = new Set<string>();
@@ -69,12 +91,13 @@ const envelopeFault = (event: NewEvent): Fault | undefined => {
   if (!isName(event.type)) return { reason: "badType", path: "type" };
   if (!Number.isSafeInteger(event.schemaVersion) || event.schemaVersion < 1)
     return { reason: "badSchemaVersion", path: "schemaVersion" };
-  if (!Number.isInteger(event.occurredAt) || Math.abs(event.occurredAt) > LAST_INSTANT)
-    return { reason: "badInstant", path: "occurredAt" };
+  if (!isInstant(event.occurredAt)) return { reason: "badInstant", path: "occurredAt" };
   if (!isPlainObject(event.data)) return { reason: "notJson", path: "data" };
   if (!isPlainObject(event.meta)) return { reason: "notJson", path: "meta" };
   return undefined;
 };
+
+const isInstant = (value: number): boolean => Number.isInteger(value) && Math.abs(value) <= LAST_INSTANT;
 
 /** The last instant that a `Date` can hold. */
 const LAST_INSTANT = 8.64e15;

@@ -81,6 +81,8 @@ export interface Capabilities {
   readonly durable: boolean;
   /** An event id is looked for in the whole log, or only at the slot that the expectation names (EventStoreDB). */
   readonly uniqueIds: "log" | "slot";
+  /** Most bytes of one append, as the store counts them; a larger one is refused. `null`: as many as there is room for. */
+  readonly maxAppendBytes: number | null;
 }
 
 /**
@@ -95,6 +97,12 @@ export interface EventStore {
     events: ReadonlyArray<NewEvent>,
     expected: Expected,
   ) => TaskEither<AppendError, Appended>;
+  /**
+   * Events of another log, as they were recorded there (ids, versions, both times), at the end of this one: for moving a
+   * log, while nobody else writes. Each must be the next of its stream, or `VersionConflict` says which is not. All of
+   * them or none; where `maxAppendBytes` is a number, the first ones may stand when a later one fails.
+   */
+  readonly restore: (events: ReadonlyArray<RecordedEvent>) => TaskEither<AppendError, void>;
   /** A page of one stream, in the order of versions. A missing stream is an empty page at version 0. */
   readonly readStream: (stream: string, query?: StreamQuery) => TaskEither<ReadError, StreamPage>;
   /** A page of the whole log, in an order in which nothing can later appear before the cursor. */

@@ -1,7 +1,8 @@
-import { type AppendError, type Appended, checkEvents, type EventStore, unavailable } from "@motcua/event-store";
-import { type Either, isLeft, isRight, left } from "fp-ts/lib/Either.js";
+import { checkCopies, checkEvents, type EventRefused, type EventStore, unavailable } from "@motcua/event-store";
+import { type Either, isLeft, isRight, left, map, right } from "fp-ts/lib/Either.js";
+import { pipe } from "fp-ts/lib/function.js";
 import type { Committer } from "./committer.js";
-import type { Answer, AppendRequest } from "./writer.js";
+import type { Answer, WriteRequest } from "./writer.js";
 
 /** Most events of one transaction; a single larger append is still one. */
 const MAX_EVENTS = 5_000;
@@ -9,12 +10,13 @@ const MAX_EVENTS = 5_000;
 const MAX_TEXT = 16 * 1024 * 1024;
 
 interface Waiting {
-  readonly request: AppendRequest;
+  readonly request: WriteRequest;
   readonly answer: (answer: Answer) => void;
 }
 
 export interface AppendQueue {
   readonly append: EventStore["append"];
+  readonly restore: EventStore["restore"];
   /** Commits what waits and takes no more. */
   readonly close: () => Promise<void>;
 }
@@ -49,15 +51,29 @@ export const appendQueue = ({ commit, ahead, soon }: Committer, committed: () =>
     soon(commitNext);
   };
 
+  const put = (checked: Either<EventRefused, WriteRequest>): Promise<Answer> =>
+    new Promise((answer) => {
+      if (closed) return answer(left(unavailable("the store is closed")));
+      if (isLeft(checked)) return answer(checked);
+      waiting.push({ request: checked.right, answer });
+      plan();
+    });
+
   return {
-    append: (stream, events, expected) => () =>
-      new Promise<Either<AppendError, Appended>>((answer) => {
-        if (closed) return answer(left(unavailable("the store is closed")));
-        const checked = checkEvents(stream, events);
-        if (isLeft(checked)) return answer(checked);
-        waiting.push({ request: { stream, events: checked.right, expected }, answer });
-        plan();
-      }),
+    append: (stream, given, expected) => () =>
+      pipe(
+        checkEvents(stream, given),
+        map((events) => ({ stream, events, expected })),
+        put,
+      ),
+    restore: (given) => async () => {
+      const answer = await pipe(
+        checkCopies(given),
+        map((events) => ({ events })),
+        put,
+      );
+      return isLeft(answer) ? answer : right(undefined);
+    },
     close: () => {
       closed = true;
       return new Promise((resolve) => {

@@ -4,13 +4,13 @@ import { makeCommit } from "./commit.js";
 import { connect } from "./connect.js";
 import { loadDriver } from "./driver.js";
 import type { SqliteFile } from "./options.js";
-import { type AppendRequest, makeWriter } from "./writer.js";
+import { makeWriter, type WriteRequest } from "./writer.js";
 
 const file: Pick<SqliteFile, "file" | "mode"> = workerData;
 const connection = connect(await loadDriver(), file);
 const commit = makeCommit(connection, makeWriter(connection, {}));
 
-parentPort?.on("message", (message: ReadonlyArray<AppendRequest> | "close") => {
+parentPort?.on("message", (message: ReadonlyArray<WriteRequest> | "close") => {
   if (message !== "close") return parentPort?.postMessage(commit(message));
   connection.close();
   parentPort?.close();

@@ -2,9 +2,9 @@ import { unavailable } from "@motcua/event-store";
 import { isLeft, left } from "fp-ts/lib/Either.js";
 import type { Connection } from "./driver.js";
 import { failure } from "./failure.js";
-import type { Answer, AppendRequest, Care, Writer } from "./writer.js";
+import type { Answer, Care, WriteRequest, Writer } from "./writer.js";
 
-type Commit = (requests: ReadonlyArray<AppendRequest>) => ReadonlyArray<Answer>;
+type Commit = (requests: ReadonlyArray<WriteRequest>) => ReadonlyArray<Answer>;
 
 /**
  * Writes requests in one transaction, and answers each by itself.
@@ -27,7 +27,7 @@ export const makeCommit = (connection: Connection, writer: Writer): Commit => {
     }
   };
 
-  const attempt = (requests: ReadonlyArray<AppendRequest>, care: Care): ReadonlyArray<Answer> => {
+  const attempt = (requests: ReadonlyArray<WriteRequest>, care: Care): ReadonlyArray<Answer> => {
     try {
       begin.run();
     } catch (cause) {

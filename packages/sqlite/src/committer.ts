@@ -1,12 +1,12 @@
 import { makeCommit } from "./commit.js";
 import type { Connection } from "./driver.js";
 import type { WriterHooks } from "./options.js";
-import { type Answer, type AppendRequest, makeWriter } from "./writer.js";
+import { type Answer, makeWriter, type WriteRequest } from "./writer.js";
 
 /** Whoever commits: in the thread of the caller, or in another. */
 export interface Committer {
   /** Writes requests in one transaction and answers each, in their order. Never rejects. */
-  readonly commit: (requests: ReadonlyArray<AppendRequest>) => Promise<ReadonlyArray<Answer>>;
+  readonly commit: (requests: ReadonlyArray<WriteRequest>) => Promise<ReadonlyArray<Answer>>;
   /** How many groups may be under way at once, decided in the order in which they were begun. */
   readonly ahead: number;
   /** When to begin a group that has got its first member. */

@@ -47,10 +47,11 @@ export const storeOver = (connection: Connection, options: SqliteOptions): Sqlit
 
   const port: Omit<SqliteEventStore, "subscribe"> = {
     append: queue.append,
+    restore: queue.restore,
     readStream: (stream, query) => async () => reading(connection, () => readStream(stream, query)),
     readAll: (query) => async () => reading(connection, () => readAll(query)),
     head: async () => reading(connection, head),
-    capabilities: { durable: !connection.memory, uniqueIds: "log" },
+    capabilities: { durable: !connection.memory, uniqueIds: "log", maxAppendBytes: null },
     file,
     doctor: (asked) => async () => reading(connection, () => examine(connection, asked)),
     close,

@@ -2,7 +2,7 @@ import { categoryOf } from "@motcua/event-store";
 import type { Connection } from "./driver.js";
 
 /** Where a stream stands; `version` is moved on by whoever appends. */
-interface StreamHead {
+export interface StreamHead {
   readonly id: number;
   version: number;
 }

@@ -4,7 +4,7 @@ import { unavailable } from "@motcua/event-store";
 import { left } from "fp-ts/lib/Either.js";
 import type { Committer } from "./committer.js";
 import type { SqliteFile } from "./options.js";
-import type { Answer, AppendRequest } from "./writer.js";
+import type { Answer, WriteRequest } from "./writer.js";
 
 /** Built beside the sources: the same place, seen from `src` and from `dist`. */
 const PROGRAM = new URL("../dist/commit-thread.js", import.meta.url);
@@ -43,7 +43,7 @@ export const threadCommitter = (file: Pick<SqliteFile, "file" | "mode">): Commit
     Array<Answer>(requests).fill(left(unavailable("the thread that commits has ended", failure, inDoubt)));
 
   return {
-    commit: (requests: ReadonlyArray<AppendRequest>) =>
+    commit: (requests: ReadonlyArray<WriteRequest>) =>
       new Promise((answer) => {
         if (ended) return answer(unanswered(requests.length, false));
         asked.push({ requests: requests.length, answer });

@@ -1,7 +1,9 @@
 import {
   type AppendError,
   type Appended,
+  type CheckedCopy,
   type CheckedEvent,
+  copyConflict,
   type Expected,
   holds,
   type RecordedEvent,
@@ -12,7 +14,7 @@ import type { Connection } from "./driver.js";
 import { eventInserter } from "./insert-events.js";
 import type { SqliteConnection, SqliteValue, WriterHooks } from "./options.js";
 import { EVENT_COLUMNS, type EventRow, eventOf } from "./rows.js";
-import { streamHeads } from "./stream-heads.js";
+import { type StreamHead, streamHeads } from "./stream-heads.js";
 import { typeNumbers } from "./type-numbers.js";
 
 /** An append whose events have passed every limit of the port. */
@@ -22,6 +24,15 @@ export interface AppendRequest {
   readonly expected: Expected;
 }
 
+/** Events of another log, which have passed every limit too. */
+export interface RestoreRequest {
+  readonly stream?: never;
+  readonly events: ReadonlyArray<CheckedCopy>;
+}
+
+export type WriteRequest = AppendRequest | RestoreRequest;
+
+/** A restore answers the version of its last event. */
 export type Answer = Either<AppendError, Appended>;
 
 /**
@@ -32,7 +43,7 @@ export type Care = "trusting" | "careful";
 
 export interface Writer {
   /** Decides and writes, in order, inside a transaction; throws where the whole of it must be undone. */
-  readonly write: (requests: ReadonlyArray<AppendRequest>, care: Care) => ReadonlyArray<Answer>;
+  readonly write: (requests: ReadonlyArray<WriteRequest>, care: Care) => ReadonlyArray<Answer>;
   /** To be called after a rollback. */
   readonly undone: () => void;
 }
@@ -54,7 +65,7 @@ export const makeWriter = (connection: Connection, { clock = Date.now, inTransac
     exec: (sql) => connection.exec(sql),
   };
 
-  const known = ({ events }: AppendRequest): ReadonlyArray<RecordedEvent> => {
+  const known = ({ events }: WriteRequest): ReadonlyArray<RecordedEvent> => {
     inserter.flush();
     return events.flatMap(({ id }) => {
       const row = byId.get(id);
@@ -68,7 +79,10 @@ export const makeWriter = (connection: Connection, { clock = Date.now, inTransac
     const recorded: RecordedEvent[] = [];
     let position = before;
 
-    const decide = (request: AppendRequest): Answer => {
+    const decide = (request: WriteRequest): Answer =>
+      request.stream === undefined ? restore(request) : append(request);
+
+    const append = (request: AppendRequest): Answer => {
       const { stream, events, expected } = request;
       const head = heads.find(stream);
       const version = head?.version ?? 0;
@@ -76,30 +90,45 @@ export const makeWriter = (connection: Connection, { clock = Date.now, inTransac
       const repeated = care === "careful" || !held ? known(request) : [];
       if (repeated.length > 0) return repetition(request, repeated, version);
       if (!held) return conflict(request, version);
-      return right({ version: events.length === 0 ? version : add(request, head ?? heads.begin(stream)) });
+      if (events.length === 0) return right({ version });
+      const recordedAt = clock();
+      const appended = head ?? heads.begin(stream);
+      for (const event of events) add(event, stream, appended, recordedAt);
+      return right({ version: appended.version });
     };
 
-    const add = ({ stream, events }: AppendRequest, head: { readonly id: number; version: number }): number => {
-      const recordedAt = clock();
-      for (const { id, type, schemaVersion, occurredAt, data, meta } of events) {
-        const version = ++head.version;
-        inserter.add([
-          ++position,
-          head.id,
-          version,
-          id,
-          types.of(type),
-          schemaVersion,
-          occurredAt,
-          recordedAt,
-          data,
-          meta,
-        ]);
-        if (inTransaction === undefined) continue;
-        const stored = { id, type, schemaVersion, occurredAt, data: JSON.parse(data), meta: JSON.parse(meta) };
-        recorded.push({ ...stored, stream, version, recordedAt });
+    const restore = (request: RestoreRequest): Answer => {
+      const conflict = copyConflict(request.events, (stream) => heads.find(stream)?.version ?? 0);
+      if (conflict !== undefined) return left(conflict);
+      const [reused] = care === "careful" ? known(request) : [];
+      if (reused !== undefined) return left({ code: "EventIdReused", stream: reused.stream, id: reused.id });
+      let version = 0;
+      for (const event of request.events) {
+        const head = heads.find(event.stream) ?? heads.begin(event.stream);
+        add(event, event.stream, head, event.recordedAt);
+        version = head.version;
       }
-      return head.version;
+      return right({ version });
+    };
+
+    const add = (event: CheckedEvent, stream: string, head: StreamHead, recordedAt: number): void => {
+      const { id, type, schemaVersion, occurredAt, data, meta } = event;
+      const version = ++head.version;
+      inserter.add([
+        ++position,
+        head.id,
+        version,
+        id,
+        types.of(type),
+        schemaVersion,
+        occurredAt,
+        recordedAt,
+        data,
+        meta,
+      ]);
+      if (inTransaction === undefined) return;
+      const stored = { id, type, schemaVersion, occurredAt, data: JSON.parse(data), meta: JSON.parse(meta) };
+      recorded.push({ ...stored, stream, version, recordedAt });
     };
 
     const answers = requests.map(decide);

@@ -2,14 +2,14 @@ import { setImmediate as turn } from "node:timers/promises";
 import { right } from "fp-ts/lib/Either.js";
 import { expect, it } from "vitest";
 import { appendQueue } from "../src/append-queue.js";
-import type { AppendRequest } from "../src/writer.js";
+import type { WriteRequest } from "../src/writer.js";
 import { eventsFor } from "./support/events.js";
 
 /** A committer that waits to be told, and keeps count. */
 const heldCommitter = (ahead: number) => {
-  const groups: Array<ReadonlyArray<AppendRequest>> = [];
+  const groups: Array<ReadonlyArray<WriteRequest>> = [];
   const held: Array<() => void> = [];
-  const commit = (requests: ReadonlyArray<AppendRequest>) => {
+  const commit = (requests: ReadonlyArray<WriteRequest>) => {
     groups.push(requests);
     return new Promise<ReadonlyArray<ReturnType<typeof right<{ version: number }>>>>((resolve) => {
       held.push(() => resolve(requests.map(() => right({ version: 1 }))));

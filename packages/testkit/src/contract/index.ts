@@ -52,7 +52,9 @@ export interface EventStoreContract extends Subject, TestRunner {
  */
 export const eventStoreContract = ({ name, describe, it, uniqueIds = "log", ...subject }: EventStoreContract): void => {
   const checks = contractChecks.filter(
-    (check) => check.appliesTo({ uniqueIds, durable: true }) && (!check.needsSecond || subject.openAgain !== undefined),
+    (check) =>
+      check.appliesTo({ uniqueIds, durable: true, maxAppendBytes: null }) &&
+      (!check.needsSecond || subject.openAgain !== undefined),
   );
   describe(`${name} keeps the contract of the event store`, () => {
     for (const group of new Set(checks.map((check) => check.group)))
