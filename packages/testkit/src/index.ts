@@ -8,3 +8,21 @@ export {
 } from "./contract/index.js";
 export { type DeciderSpec, deciderSpec, type Given, type Outcome } from "./decider-spec.js";
 export * from "./dossier/index.js";
+export {
+  type AppendCall,
+  type Asked,
+  type Call,
+  checkHistory,
+  type EventStoreHistories,
+  type Evidence,
+  eventStoreHistories,
+  type HistoriesOptions,
+  type HistoriesPlayed,
+  type History,
+  type LogCall,
+  playHistories,
+  type StreamCall,
+  type Violation,
+  violationText,
+} from "./histories/index.js";
+export { type PostgresServer, type PostgresServerOptions, startPostgres } from "./postgres-server/index.js";
