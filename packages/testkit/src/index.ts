@@ -9,6 +9,16 @@ export {
 export { type DeciderSpec, deciderSpec, type Given, type Outcome } from "./decider-spec.js";
 export * from "./dossier/index.js";
 export {
+  type ClientPackage,
+  type EventStoreDbCall,
+  type EventStoreDbDouble,
+  type EventStoreDbDoubleOptions,
+  type EventStoreDbFault,
+  type EventStoreDbMethod,
+  type ExpectedRevision,
+  startEventStoreDbDouble,
+} from "./eventstoredb-double/index.js";
+export {
   type AppendCall,
   type Asked,
   type Call,

@@ -8,11 +8,13 @@ import { modelCheck } from "./model.js";
 import { readAll } from "./read-all.js";
 import { readStream } from "./read-stream.js";
 import { repetition } from "./repetition.js";
+import type { TestRunner } from "./runner.js";
 import { subscribe } from "./subscribe.js";
 import { twoHandles } from "./two-handles.js";
 import { versions } from "./versions.js";
 
 export type { ContractCheck, Subject } from "./check.js";
+export type { TestRunner } from "./runner.js";
 
 /** Every rule of the port, as values. */
 export const contractChecks: ReadonlyArray<ContractCheck> = [
@@ -28,12 +30,6 @@ export const contractChecks: ReadonlyArray<ContractCheck> = [
   ...twoHandles,
   modelCheck(),
 ];
-
-/** What registers a test, as vitest, Jest and node:test have it. */
-export interface TestRunner {
-  readonly describe: (name: string, body: () => void) => unknown;
-  readonly it: (name: string, body: () => Promise<void>) => unknown;
-}
 
 export interface EventStoreContract extends Subject, TestRunner {
   /** The name of the adapter in the report. */
