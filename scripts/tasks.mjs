@@ -56,6 +56,10 @@ export const tasks = /** @satisfies {Record<string, Task>} */ ({
     about: "the benchmarks",
     steps: [{ title: "bench", folder: "bench", script: "bench", live: true, takesArguments: true }],
   },
+  double: {
+    about: "a double of EventStoreDB on a port: --port N --client E|K",
+    steps: [{ title: "double", run: ["node", "scripts/double.mjs"], live: true, takesArguments: true }],
+  },
   fix: {
     about: "format, sort imports and apply safe lint fixes",
     steps: [{ title: "fix", run: ["biome", "check", "--write"], live: true }],

@@ -77,7 +77,10 @@ export const startEventStoreDbDouble = async (options: EventStoreDbDoubleOptions
     port: () => door.port,
     disconnect: () => door.disconnect(),
   });
-  const door = await openFrontDoor(port, await listen(server, protocol));
+  const door = await openFrontDoor(port, await listen(server, protocol)).catch((error: unknown) => {
+    server.forceShutdown();
+    throw error;
+  });
   const scheme = client === "@eventstore/db-client" ? "esdb" : "kurrentdb";
   return {
     port: door.port,
