@@ -31,11 +31,16 @@ const checkAppend = (call: AppendCall, stored: ReadonlyArray<Stored>): ReadonlyA
 const missing = (call: AppendCall, { length }: ReadonlyArray<Stored>): Violation =>
   length === 0 ? { code: "AcknowledgedNotStored", call } : { code: "StoredInPart", call, stored: length };
 
-/** May or may not be in the log, but not by half; and where nobody else can have brought it, as it was asked for. */
+/**
+ * May or may not be in the log, but not by half, and then as it was asked for. What others may have brought tells nothing:
+ * the answer that got lost may have been a refusal.
+ */
 const checkInDoubt = (call: AppendCall, stored: ReadonlyArray<Stored>): ReadonlyArray<Violation> => {
-  if (stored.length === 0) return [];
-  if (stored.length < call.events.length) return [{ code: "StoredInPart", call, stored: stored.length }];
-  return stored.every(({ origins }) => origins.length === 1) ? checkStored(call, stored) : [];
+  const own = stored.filter(({ origins }) => origins.length === 1);
+  if (own.length === 0 || own.length < stored.length) return [];
+  return own.length < call.events.length
+    ? [{ code: "StoredInPart", call, stored: own.length }]
+    : checkStored(call, own);
 };
 
 const checkStored = (call: AppendCall, stored: ReadonlyArray<Stored>): ReadonlyArray<Violation> => {

@@ -66,10 +66,14 @@ export const playHistories = async (options: HistoriesOptions): Promise<Historie
     if (violations.length === 0) return;
     await stores.close();
     const first = violations.slice(0, 5).map(violationText);
-    throw new AssertionError({ message: [`${violations.length} violations`, ...first].join("\n") });
+    throw new AssertionError({ message: [`violations: ${violations.length}`, ...first].join("\n") });
   };
   try {
-    await fc.assert(fc.asyncProperty(anyProgram({ uniqueIds }), isSound), { numRuns: histories, seed });
+    await fc.assert(fc.asyncProperty(anyProgram({ uniqueIds }), isSound), {
+      numRuns: histories,
+      seed,
+      includeErrorInReport: true,
+    });
   } finally {
     await stores.close();
   }

@@ -26,14 +26,14 @@ export interface ReaderProgram {
   readonly pause: number;
 }
 
-/** Three to six clients with three to ten calls each, and one to three readers. */
+/** Up to eight clients with up to twelve calls each, and up to three readers. */
 export const anyProgram = (capabilities: Pick<Capabilities, "uniqueIds">): fc.Arbitrary<Program> => {
   const handle = fc.nat(3);
   const step = fc.record({ step: anyClientStep(capabilities), pause: fc.nat(3) });
-  const client = fc.record({ handle, steps: fc.array(step, { minLength: 3, maxLength: 10 }) });
+  const client = fc.record({ handle, steps: fc.array(step, { minLength: 1, maxLength: 12, size: "max" }) });
   const reader = fc.record({ handle, filter: anyFilter, limit: fc.constantFrom(1, 2, 3, 5, 100), pause: fc.nat(3) });
   return fc.record({
-    clients: fc.array(client, { minLength: 3, maxLength: 6, size: "max" }),
-    readers: fc.array(reader, { minLength: 1, maxLength: 3, size: "max" }),
+    clients: fc.array(client, { minLength: 1, maxLength: 8, size: "max" }),
+    readers: fc.array(reader, { maxLength: 3, size: "max" }),
   });
 };

@@ -1,0 +1,41 @@
+import { type EventStore, inMemoryEventStore } from "@motcua/event-store";
+import * as fc from "fast-check";
+import { expect, it } from "vitest";
+import { anyProgram } from "../src/histories/program.js";
+import { recordHistory } from "../src/histories/record-history.js";
+import { checkHistory, playHistories, type Violation } from "../src/index.js";
+import { historyFaults, withTimeouts } from "./history-faults.js";
+
+/** Enough to show every fault at any seed; a sound store passes many thousands. */
+const HISTORIES = 300;
+
+it.each(historyFaults.map((fault) => [fault.name, fault] as const))("histories show it when %s", async (_, fault) => {
+  const open = () => {
+    const sound = inMemoryEventStore();
+    return { ...sound, ...fault.plant(sound) };
+  };
+  expect(await violationsOf(open)).toContain(fault.caughtAs);
+});
+
+it("histories of a store whose answers get lost are sound, whether appends were carried out, late, or not", async () => {
+  expect(await violationsOf(withTimeouts)).toEqual(new Set());
+});
+
+it("a failure tells its seed, its shortest program and what was broken", async () => {
+  const fault = historyFaults.find(({ caughtAs }) => caughtAs === "ContentChanged");
+  const open = async () => {
+    const sound = inMemoryEventStore();
+    return { ...sound, ...fault?.plant(sound) };
+  };
+  const failure: unknown = await playHistories({ open, historiesOfAStore: 1, seed: 7 }).catch(String);
+  expect(failure).toMatch(/seed: 7,.*Counterexample: \[{"clients":\[.*violations: 1\nContentChanged: client 1 /s);
+});
+
+const violationsOf = async (open: () => EventStore): Promise<ReadonlySet<Violation["code"]>> => {
+  const found = new Set<Violation["code"]>();
+  for (const [n, program] of fc.sample(anyProgram({ uniqueIds: "log" }), HISTORIES).entries()) {
+    const history = await recordHistory([open()], program, `h${n}`);
+    for (const { code } of checkHistory(history)) found.add(code);
+  }
+  return found;
+};
