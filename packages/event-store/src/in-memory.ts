@@ -2,12 +2,12 @@ import { chainW, type Either, isLeft, left, map, right } from "fp-ts/lib/Either.
 import { pipe } from "fp-ts/lib/function.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import { copyConflict } from "./copy-conflict.js";
+import { decideAppend } from "./decide-append.js";
 import { type AppendError, type ReadError, type StoreUnavailable, unavailable } from "./errors.js";
 import { categoryOf, type RecordedEvent } from "./event.js";
-import { type Expected, holds } from "./expectation.js";
 import { follow } from "./follow.js";
 import { deepFreeze } from "./freeze.js";
-import { type CheckedCopy, type CheckedEvent, checkCopies, checkEvents } from "./limits.js";
+import { type CheckedCopy, checkCopies, checkEvents } from "./limits.js";
 import {
   type Appended,
   type EventStore,
@@ -19,9 +19,9 @@ import {
 } from "./port.js";
 import { cursorAt, positionOf } from "./position-cursor.js";
 import { checkLogQuery, checkStreamQuery } from "./query.js";
-import { repetitionOf } from "./repetition.js";
 import { shardOf } from "./shard.js";
 import { makeBell } from "./wake.js";
+import type { AppendRequest } from "./write-request.js";
 
 export interface InMemoryOptions {
   /** The store's clock, epoch milliseconds. Default: the machine's. */
@@ -40,26 +40,19 @@ export const inMemoryEventStore = ({ clock = Date.now }: InMemoryOptions = {}): 
   const byId = new Map<string, RecordedEvent>();
   const bell = makeBell();
 
-  const append = (
-    stream: string,
-    events: ReadonlyArray<CheckedEvent>,
-    expected: Expected,
-  ): Either<AppendError, Appended> => {
-    const known = events.flatMap(({ id }) => byId.get(id) ?? []);
-    const current = streams.get(stream) ?? [];
-    const conflict = left<AppendError>({ code: "VersionConflict", stream, expected, actual: current.length });
-    if (known.length > 0) {
-      const repetition = repetitionOf(stream, events, expected, known);
-      if (repetition.kind === "same") return right({ version: repetition.version });
-      return repetition.kind === "conflict" ? conflict : left({ code: "EventIdReused", stream, id: repetition.id });
-    }
-    if (!holds(expected, current.length)) return conflict;
-    if (events.length === 0) return right({ version: current.length });
-
+  const append = (request: AppendRequest): Either<AppendError, Appended> => {
+    const { stream, events } = request;
+    const version = streams.get(stream)?.length ?? 0;
+    const decided = decideAppend(
+      request,
+      version,
+      events.flatMap(({ id }) => byId.get(id) ?? []),
+    );
+    if (isLeft(decided)) return decided;
     const recordedAt = clock();
-    const before = current.length;
-    add(events.map((event, index) => ({ ...event, stream, version: before + index + 1, recordedAt })));
-    return right({ version: before + events.length });
+    if (decided.right.write)
+      add(events.map((event, index) => ({ ...event, stream, version: version + index + 1, recordedAt })));
+    return right({ version: decided.right.version });
   };
 
   const restore = (copies: ReadonlyArray<CheckedCopy>): Either<AppendError, void> => {
@@ -130,7 +123,7 @@ export const inMemoryEventStore = ({ clock = Date.now }: InMemoryOptions = {}): 
       whileOpen(() =>
         pipe(
           checkEvents(stream, events),
-          chainW((checked) => append(stream, checked, expected)),
+          chainW((checked) => append({ stream, events: checked, expected })),
         ),
       ),
     restore: (events) => whileOpen(() => pipe(checkCopies(events), chainW(restore))),

@@ -1,5 +1,7 @@
+export { type AppendQueue, appendQueue } from "./append-queue.js";
 export { type EventCatalog, type EventNotUnderstood, type EventSchema, understand, upcast } from "./catalog.js";
 export { copyConflict } from "./copy-conflict.js";
+export { type AppendDecided, decideAppend } from "./decide-append.js";
 export type { Decider } from "./decider.js";
 export {
   type AccessDenied,
@@ -19,7 +21,7 @@ export {
 } from "./errors.js";
 export { categoryOf, type DomainEvent, type NewEvent, type RecordedEvent } from "./event.js";
 export { type Expected, holds } from "./expectation.js";
-export { follow } from "./follow.js";
+export { follow, type Patience } from "./follow.js";
 export { deepFreeze } from "./freeze.js";
 export {
   type EventNotValid,
@@ -66,3 +68,4 @@ export { type CheckedStreamQuery, checkLogQuery, checkStreamQuery } from "./quer
 export { repetitionOf } from "./repetition.js";
 export { shardOf } from "./shard.js";
 export { type Bell, makeBell } from "./wake.js";
+export type { AppendRequest, Committer, RestoreRequest, WriteAnswer, WriteRequest } from "./write-request.js";

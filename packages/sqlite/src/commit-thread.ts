@@ -1,10 +1,11 @@
 // The program of the thread that commits: takes groups of requests, answers each in turn, ends when it is told to.
 import { parentPort, workerData } from "node:worker_threads";
+import type { WriteRequest } from "@motcua/event-store";
 import { makeCommit } from "./commit.js";
 import { connect } from "./connect.js";
 import { loadDriver } from "./driver.js";
 import type { SqliteFile } from "./options.js";
-import { makeWriter, type WriteRequest } from "./writer.js";
+import { makeWriter } from "./writer.js";
 
 const file: Pick<SqliteFile, "file" | "mode"> = workerData;
 const connection = connect(await loadDriver(), file);

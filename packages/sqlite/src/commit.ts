@@ -1,10 +1,10 @@
-import { unavailable } from "@motcua/event-store";
+import { unavailable, type WriteAnswer, type WriteRequest } from "@motcua/event-store";
 import { isLeft, left } from "fp-ts/lib/Either.js";
 import type { Connection } from "./driver.js";
 import { failure } from "./failure.js";
-import type { Answer, Care, WriteRequest, Writer } from "./writer.js";
+import type { Care, Writer } from "./writer.js";
 
-type Commit = (requests: ReadonlyArray<WriteRequest>) => ReadonlyArray<Answer>;
+type Commit = (requests: ReadonlyArray<WriteRequest>) => ReadonlyArray<WriteAnswer>;
 
 /**
  * Writes requests in one transaction, and answers each by itself.
@@ -27,13 +27,13 @@ export const makeCommit = (connection: Connection, writer: Writer): Commit => {
     }
   };
 
-  const attempt = (requests: ReadonlyArray<WriteRequest>, care: Care): ReadonlyArray<Answer> => {
+  const attempt = (requests: ReadonlyArray<WriteRequest>, care: Care): ReadonlyArray<WriteAnswer> => {
     try {
       begin.run();
     } catch (cause) {
       return requests.map(() => left(failure(cause)));
     }
-    let answers: ReadonlyArray<Answer>;
+    let answers: ReadonlyArray<WriteAnswer>;
     try {
       answers = writer.write(requests, care);
     } catch (cause) {

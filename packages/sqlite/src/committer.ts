@@ -1,19 +1,8 @@
+import type { Committer } from "@motcua/event-store";
 import { makeCommit } from "./commit.js";
 import type { Connection } from "./driver.js";
 import type { WriterHooks } from "./options.js";
-import { type Answer, makeWriter, type WriteRequest } from "./writer.js";
-
-/** Whoever commits: in the thread of the caller, or in another. */
-export interface Committer {
-  /** Writes requests in one transaction and answers each, in their order. Never rejects. */
-  readonly commit: (requests: ReadonlyArray<WriteRequest>) => Promise<ReadonlyArray<Answer>>;
-  /** How many groups may be under way at once, decided in the order in which they were begun. */
-  readonly ahead: number;
-  /** When to begin a group that has got its first member. */
-  readonly soon: (begin: () => void) => void;
-  /** Frees what it holds, after the last answer. */
-  readonly close: () => Promise<void>;
-}
+import { makeWriter } from "./writer.js";
 
 /** Commits over this connection, in this thread. */
 export const inlineCommitter = (connection: Connection, hooks: WriterHooks): Committer => {

@@ -1,7 +1,6 @@
-import { type EventStore, follow, type StoreDamaged, type StoreUnavailable } from "@motcua/event-store";
+import { appendQueue, type EventStore, follow, type StoreDamaged, type StoreUnavailable } from "@motcua/event-store";
 import type { Task } from "fp-ts/lib/Task.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
-import { appendQueue } from "./append-queue.js";
 import { inlineCommitter } from "./committer.js";
 import { type DoctorOptions, examine, type Finding } from "./doctor.js";
 import type { Connection } from "./driver.js";

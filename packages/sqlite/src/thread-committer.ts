@@ -1,10 +1,8 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { unavailable } from "@motcua/event-store";
+import { type Committer, unavailable, type WriteAnswer, type WriteRequest } from "@motcua/event-store";
 import { left } from "fp-ts/lib/Either.js";
-import type { Committer } from "./committer.js";
 import type { SqliteFile } from "./options.js";
-import type { Answer, WriteRequest } from "./writer.js";
 
 /** Built beside the sources: the same place, seen from `src` and from `dist`. */
 const PROGRAM = new URL("../dist/commit-thread.js", import.meta.url);
@@ -14,7 +12,7 @@ const YOUNG_MB = 16;
 
 interface Asked {
   readonly requests: number;
-  readonly answer: (answers: ReadonlyArray<Answer>) => void;
+  readonly answer: (answers: ReadonlyArray<WriteAnswer>) => void;
 }
 
 /** Commits in a thread of its own, over its own connection. */
@@ -26,7 +24,7 @@ export const threadCommitter = (file: Pick<SqliteFile, "file" | "mode">): Commit
 
   // An open store must not keep the process from ending; an append that has begun must.
   thread.unref();
-  thread.on("message", (answers: ReadonlyArray<Answer>) => {
+  thread.on("message", (answers: ReadonlyArray<WriteAnswer>) => {
     asked.shift()?.answer(answers);
     if (asked.length === 0) thread.unref();
   });
@@ -39,8 +37,8 @@ export const threadCommitter = (file: Pick<SqliteFile, "file" | "mode">): Commit
   });
 
   /** `inDoubt`: it may have been committed before the thread ended. */
-  const unanswered = (requests: number, inDoubt: boolean): ReadonlyArray<Answer> =>
-    Array<Answer>(requests).fill(left(unavailable("the thread that commits has ended", failure, inDoubt)));
+  const unanswered = (requests: number, inDoubt: boolean): ReadonlyArray<WriteAnswer> =>
+    Array<WriteAnswer>(requests).fill(left(unavailable("the thread that commits has ended", failure, inDoubt)));
 
   return {
     commit: (requests: ReadonlyArray<WriteRequest>) =>

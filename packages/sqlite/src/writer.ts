@@ -1,39 +1,21 @@
 import {
-  type AppendError,
-  type Appended,
-  type CheckedCopy,
+  type AppendRequest,
   type CheckedEvent,
   copyConflict,
-  type Expected,
+  decideAppend,
   holds,
   type RecordedEvent,
-  repetitionOf,
+  type RestoreRequest,
+  type WriteAnswer,
+  type WriteRequest,
 } from "@motcua/event-store";
-import { type Either, left, right } from "fp-ts/lib/Either.js";
+import { isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { Connection } from "./driver.js";
 import { eventInserter } from "./insert-events.js";
 import type { SqliteConnection, SqliteValue, WriterHooks } from "./options.js";
 import { EVENT_COLUMNS, type EventRow, eventOf } from "./rows.js";
 import { type StreamHead, streamHeads } from "./stream-heads.js";
 import { typeNumbers } from "./type-numbers.js";
-
-/** An append whose events have passed every limit of the port. */
-export interface AppendRequest {
-  readonly stream: string;
-  readonly events: ReadonlyArray<CheckedEvent>;
-  readonly expected: Expected;
-}
-
-/** Events of another log, which have passed every limit too. */
-export interface RestoreRequest {
-  readonly stream?: never;
-  readonly events: ReadonlyArray<CheckedCopy>;
-}
-
-export type WriteRequest = AppendRequest | RestoreRequest;
-
-/** A restore answers the version of its last event. */
-export type Answer = Either<AppendError, Appended>;
 
 /**
  * Whether to look for known event ids before each append. Almost no append repeats another, so `"trusting"` leaves it to
@@ -43,7 +25,7 @@ export type Care = "trusting" | "careful";
 
 export interface Writer {
   /** Decides and writes, in order, inside a transaction; throws where the whole of it must be undone. */
-  readonly write: (requests: ReadonlyArray<WriteRequest>, care: Care) => ReadonlyArray<Answer>;
+  readonly write: (requests: ReadonlyArray<WriteRequest>, care: Care) => ReadonlyArray<WriteAnswer>;
   /** To be called after a rollback. */
   readonly undone: () => void;
 }
@@ -79,25 +61,25 @@ export const makeWriter = (connection: Connection, { clock = Date.now, inTransac
     const recorded: RecordedEvent[] = [];
     let position = before;
 
-    const decide = (request: WriteRequest): Answer =>
+    const decide = (request: WriteRequest): WriteAnswer =>
       request.stream === undefined ? restore(request) : append(request);
 
-    const append = (request: AppendRequest): Answer => {
+    const append = (request: AppendRequest): WriteAnswer => {
       const { stream, events, expected } = request;
       const head = heads.find(stream);
       const version = head?.version ?? 0;
-      const held = holds(expected, version);
-      const repeated = care === "careful" || !held ? known(request) : [];
-      if (repeated.length > 0) return repetition(request, repeated, version);
-      if (!held) return conflict(request, version);
-      if (events.length === 0) return right({ version });
-      const recordedAt = clock();
-      const appended = head ?? heads.begin(stream);
-      for (const event of events) add(event, stream, appended, recordedAt);
-      return right({ version: appended.version });
+      const look = care === "careful" || !holds(expected, version);
+      const decided = decideAppend(request, version, look ? known(request) : []);
+      if (isLeft(decided)) return decided;
+      if (decided.right.write) {
+        const recordedAt = clock();
+        const appended = head ?? heads.begin(stream);
+        for (const event of events) add(event, stream, appended, recordedAt);
+      }
+      return right({ version: decided.right.version });
     };
 
-    const restore = (request: RestoreRequest): Answer => {
+    const restore = (request: RestoreRequest): WriteAnswer => {
       const conflict = copyConflict(request.events, (stream) => heads.find(stream)?.version ?? 0);
       if (conflict !== undefined) return left(conflict);
       const [reused] = care === "careful" ? known(request) : [];
@@ -148,20 +130,4 @@ export const makeWriter = (connection: Connection, { clock = Date.now, inTransac
       types.forget();
     },
   };
-};
-
-const conflict = ({ stream, expected }: AppendRequest, actual: number): Answer =>
-  left({ code: "VersionConflict", stream, expected, actual });
-
-const repetition = (request: AppendRequest, known: ReadonlyArray<RecordedEvent>, version: number): Answer => {
-  const { stream, events, expected } = request;
-  const found = repetitionOf(stream, events, expected, known);
-  switch (found.kind) {
-    case "same":
-      return right({ version: found.version });
-    case "reused":
-      return left({ code: "EventIdReused", stream, id: found.id });
-    case "conflict":
-      return conflict(request, version);
-  }
 };

@@ -1,8 +1,9 @@
-import { checkCopies, checkEvents, type EventRefused, type EventStore, unavailable } from "@motcua/event-store";
 import { type Either, isLeft, isRight, left, map, right } from "fp-ts/lib/Either.js";
 import { pipe } from "fp-ts/lib/function.js";
-import type { Committer } from "./committer.js";
-import type { Answer, WriteRequest } from "./writer.js";
+import { type EventRefused, unavailable } from "./errors.js";
+import { checkCopies, checkEvents } from "./limits.js";
+import type { EventStore } from "./port.js";
+import type { Committer, WriteAnswer, WriteRequest } from "./write-request.js";
 
 /** Most events of one transaction; a single larger append is still one. */
 const MAX_EVENTS = 5_000;
@@ -11,7 +12,7 @@ const MAX_TEXT = 16 * 1024 * 1024;
 
 interface Waiting {
   readonly request: WriteRequest;
-  readonly answer: (answer: Answer) => void;
+  readonly answer: (answer: WriteAnswer) => void;
 }
 
 export interface AppendQueue {
@@ -51,7 +52,7 @@ export const appendQueue = ({ commit, ahead, soon }: Committer, committed: () =>
     soon(commitNext);
   };
 
-  const put = (checked: Either<EventRefused, WriteRequest>): Promise<Answer> =>
+  const put = (checked: Either<EventRefused, WriteRequest>): Promise<WriteAnswer> =>
     new Promise((answer) => {
       if (closed) return answer(left(unavailable("the store is closed")));
       if (isLeft(checked)) return answer(checked);

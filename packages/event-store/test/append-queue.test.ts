@@ -1,9 +1,8 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { right } from "fp-ts/lib/Either.js";
 import { expect, it } from "vitest";
-import { appendQueue } from "../src/append-queue.js";
-import type { WriteRequest } from "../src/writer.js";
-import { eventsFor } from "./support/events.js";
+import { appendQueue, type WriteRequest } from "../src/index.js";
+import { newEvent } from "./support/events.js";
 
 /** A committer that waits to be told, and keeps count. */
 const heldCommitter = (ahead: number) => {
@@ -30,7 +29,7 @@ it("no more groups are under way than the committer takes; what comes meanwhile 
   const queue = appendQueue(committer, () => undefined);
   const answers: Array<Promise<unknown>> = [];
   for (let n = 0; n < 10; n++) {
-    answers.push(queue.append(`a-${n}`, eventsFor(1), "none")());
+    answers.push(queue.append(`a-${n}`, [newEvent()], "none")());
     await turn();
   }
   expect(sizes()).toEqual([1, 1]);
@@ -44,7 +43,7 @@ it("no more groups are under way than the committer takes; what comes meanwhile 
 it("closing waits for the last answer, and takes no more", async () => {
   const { committer, release } = heldCommitter(1);
   const queue = appendQueue(committer, () => undefined);
-  const [first, second] = [queue.append("a-1", eventsFor(1), "any")(), queue.append("a-2", eventsFor(1), "any")()];
+  const [first, second] = [queue.append("a-1", [newEvent()], "any")(), queue.append("a-2", [newEvent()], "any")()];
   await turn();
   let closed = false;
   const closing = queue.close().then(() => {
@@ -52,7 +51,7 @@ it("closing waits for the last answer, and takes no more", async () => {
   });
   await turn();
   expect(closed).toBe(false);
-  expect(await queue.append("a-3", eventsFor(1), "any")()).toMatchObject({ left: { code: "StoreUnavailable" } });
+  expect(await queue.append("a-3", [newEvent()], "any")()).toMatchObject({ left: { code: "StoreUnavailable" } });
   await release();
   await closing;
   expect(await Promise.all([first, second])).toEqual([right({ version: 1 }), right({ version: 1 })]);
