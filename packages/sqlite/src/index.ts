@@ -1,3 +1,6 @@
+export type { BackupError, BackupOptions } from "./backup.js";
+export type { BackupFailed, BackupRefused } from "./backup-errors.js";
+export type { Backup } from "./copy-log.js";
 export type { DoctorOptions, Finding } from "./doctor.js";
 export { openSqliteEventStore } from "./open.js";
 export {

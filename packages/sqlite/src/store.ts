@@ -1,7 +1,17 @@
-import { appendQueue, type EventStore, follow, type StoreDamaged, type StoreUnavailable } from "@motcua/event-store";
+import {
+  appendQueue,
+  type EventStore,
+  follow,
+  type StoreDamaged,
+  type StoreUnavailable,
+  unavailable,
+} from "@motcua/event-store";
+import { left } from "fp-ts/lib/Either.js";
 import type { Task } from "fp-ts/lib/Task.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
+import { type BackupError, type BackupOptions, backUp } from "./backup.js";
 import { inlineCommitter } from "./committer.js";
+import type { Backup } from "./copy-log.js";
 import { type DoctorOptions, examine, type Finding } from "./doctor.js";
 import type { Connection } from "./driver.js";
 import type { SqliteOptions } from "./options.js";
@@ -17,6 +27,18 @@ export interface SqliteEventStore extends EventStore {
   readonly file: string;
   /** Examines the file and this connection; changes nothing. */
   readonly doctor: (options?: DoctorOptions) => TaskEither<StoreUnavailable | StoreDamaged, ReadonlyArray<Finding>>;
+  /**
+   * Copies the log as it is now into another file, while this process and others go on writing.
+   *
+   * The copy has every event up to one position and none after it, and is a log of its own. It gets its name when it is
+   * complete, checked (every page, the number of events) and synced to the disk, and not before.
+   *
+   * @param target  where to; its folder must be there
+   *
+   * @example
+   * const backup = await store.backupTo("backups/centre-2026-01-05.db")();
+   */
+  readonly backupTo: (target: string, options?: BackupOptions) => TaskEither<BackupError, Backup>;
 }
 
 export const storeOver = (connection: Connection, options: SqliteOptions): SqliteEventStore => {
@@ -53,6 +75,8 @@ export const storeOver = (connection: Connection, options: SqliteOptions): Sqlit
     capabilities: { durable: !connection.memory, uniqueIds: "log", maxAppendBytes: null },
     file,
     doctor: (asked) => async () => reading(connection, () => examine(connection, asked)),
+    backupTo: (target, asked) => async () =>
+      connection.open ? backUp(file, target, asked) : left(unavailable("the store is closed")),
     close,
   };
   return { ...port, subscribe: (subscription) => follow(port.readAll, watch.heard, subscription) };
