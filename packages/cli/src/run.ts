@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { backupCommand } from "./commands/backup.js";
 import { calendarCommand } from "./commands/calendar.js";
 import { petitionCommand, procedureCommand, treasuryCommand, unitCommand } from "./commands/do.js";
 import { doctorCommand } from "./commands/doctor.js";
@@ -58,6 +59,7 @@ const COMMANDS = [
   treasuryCommand,
   calendarCommand,
   doctorCommand,
+  backupCommand,
 ];
 
 const inherit = (parent: Command, child: Command): Command => {
