@@ -7,6 +7,13 @@ export {
   type TestRunner,
 } from "./contract/index.js";
 export { type DeciderSpec, deciderSpec, type Given, type Outcome } from "./decider-spec.js";
+export {
+  type Compared,
+  compareEventStores,
+  type DifferentialOptions,
+  type EventStoresAgree,
+  eventStoresAgree,
+} from "./differential/index.js";
 export * from "./dossier/index.js";
 export {
   type ClientPackage,

@@ -1,7 +1,7 @@
 import type { AppendError, Appended, Capabilities, Expected, NewEvent } from "@motcua/event-store";
 import { type Either, isRight } from "fp-ts/lib/Either.js";
 import { nextId } from "../contract/sample.js";
-import { type Repetition, STREAM_COUNT, type Step, type StepExpectation, streamName } from "./step.js";
+import { type EventFault, type Repetition, STREAM_COUNT, type Step, type StepExpectation, streamName } from "./step.js";
 
 /** What an append is asked to do. */
 export interface AppendRequest {
@@ -61,7 +61,7 @@ export const appendOf = (
     case "refused":
       return {
         stream: streamName(memory.run, step.stream),
-        events: [newEvent("X"), { ...newEvent("Y"), type: "" }, newEvent("Z")],
+        events: [newEvent("X"), { ...newEvent("Y"), ...faulty(step.fault) }, newEvent("Z")],
         expected: "any",
       };
     case "repeat":
@@ -120,6 +120,24 @@ const newEvent = (type: string, n = 0): NewEvent => ({
   type,
   schemaVersion: 1,
   occurredAt: Date.UTC(2026, 0, 5, 1, 30),
-  data: { n },
-  meta: {},
+  data: { n, text: TEXTS[n % TEXTS.length] },
+  meta: { actor: "officer-1" },
 });
+
+/** Composed, decomposed, beyond the basic plane, and what needs escapes. */
+const TEXTS = ["hồ sơ".normalize("NFC"), "hồ sơ".normalize("NFD"), "👩‍👩‍👧 𝒳", '"\\ \u2028 \u0001'];
+
+const faulty = (fault: EventFault): Partial<NewEvent> => {
+  switch (fault) {
+    case "type":
+      return { type: "" };
+    case "id":
+      return { id: "dossier-1" };
+    case "undefined":
+      return { data: { value: undefined } };
+    case "depth":
+      return { data: Array.from({ length: 64 }).reduce<object>((inner) => ({ inner }), {}) };
+    case "surrogate":
+      return { data: { text: "\ud800" } };
+  }
+};

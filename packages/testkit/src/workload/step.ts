@@ -20,7 +20,7 @@ export type Step =
       readonly expected: StepExpectation;
     }
   | { readonly kind: "repeat"; readonly nth: number; readonly as: Repetition }
-  | { readonly kind: "refused"; readonly stream: number }
+  | { readonly kind: "refused"; readonly stream: number; readonly fault: EventFault }
   | {
       readonly kind: "readStream";
       readonly stream: number;
@@ -28,28 +28,36 @@ export type Step =
       readonly limit: number;
       readonly direction: "forward" | "backward";
     }
-  | { readonly kind: "readThrough"; readonly filter: StepFilter; readonly limit: number }
+  /** To the end of the log, from the nth place that was kept; one of several clients begins at the first. */
+  | { readonly kind: "readThrough"; readonly nth: number; readonly filter: StepFilter; readonly limit: number }
   | { readonly kind: "readPage"; readonly nth: number; readonly limit: number }
+  | { readonly kind: "refusedRead"; readonly fault: QueryFault }
   | { readonly kind: "head" };
+
+/** What is wrong with an event that no store takes. */
+export type EventFault = "type" | "id" | "undefined" | "depth" | "surrogate";
+
+/** What is wrong with a question that no store answers. */
+export type QueryFault = "cursor" | "limit" | "version";
 
 export interface StepFilter {
   readonly types?: ReadonlyArray<string>;
   readonly categories?: ReadonlyArray<string>;
 }
 
-/** Streams of two categories and one without a dash, enough of them to differ and few enough to be fought over. */
-export const STREAM_COUNT = 4;
+/** Enough streams to differ, in case, category and dashes, and few enough to be fought over. */
+export const STREAM_COUNT = 5;
 
 /** The name of a stream of a workload. `run` keeps the workloads of one store apart. */
 export const streamName = (run: string, stream: number): string =>
-  [`a-${run}-1`, `a-${run}-2`, `b-${run}`, `c${run}`][stream % STREAM_COUNT] as string;
+  [`a-${run}`, `a-${run}-1`, `A-${run}`, `ab-${run}`, `ab${run}`][stream % STREAM_COUNT] as string;
 
 const TYPES = ["X", "Y", "Z"] as const;
 
 const stream = fc.nat(STREAM_COUNT - 1);
 const limit = fc.constantFrom(1, 2, 3, 5, 8, 1_000);
 const types = fc.uniqueArray(fc.constantFrom(...TYPES), { minLength: 1, maxLength: 2 });
-const categories = fc.uniqueArray(fc.constantFrom("a", "b", "none"), { minLength: 1, maxLength: 2 });
+const categories = fc.uniqueArray(fc.constantFrom("a", "A", "ab", "b"), { minLength: 1, maxLength: 2 });
 
 /** Everything, some types, some categories, or both. */
 export const anyFilter: fc.Arbitrary<StepFilter> = fc.oneof(
@@ -97,7 +105,16 @@ const repeat = ({ uniqueIds }: Pick<Capabilities, "uniqueIds">) =>
           ),
   });
 
-const refused = fc.record({ kind: fc.constant("refused" as const), stream });
+const refused = fc.record({
+  kind: fc.constant("refused" as const),
+  stream,
+  fault: fc.constantFrom<EventFault>("type", "id", "undefined", "depth", "surrogate"),
+});
+
+const refusedRead = fc.record({
+  kind: fc.constant("refusedRead" as const),
+  fault: fc.constantFrom<QueryFault>("cursor", "limit", "version"),
+});
 
 const readStream = fc.record({
   kind: fc.constant("readStream" as const),
@@ -107,7 +124,7 @@ const readStream = fc.record({
   direction: fc.constantFrom("forward" as const, "backward" as const),
 });
 
-const readThrough = fc.record({ kind: fc.constant("readThrough" as const), filter: anyFilter, limit });
+const readThrough = fc.record({ kind: fc.constant("readThrough" as const), nth: fc.nat(20), filter: anyFilter, limit });
 
 const readPage = fc.record({ kind: fc.constant("readPage" as const), nth: fc.nat(20), limit });
 
@@ -124,7 +141,8 @@ export const anyClientStep = (capabilities: Pick<Capabilities, "uniqueIds">): fc
 /** A call of the only client of a store, who may also keep cursors and ask for the head. */
 export const anyStep = (capabilities: Pick<Capabilities, "uniqueIds">): fc.Arbitrary<Step> =>
   fc.oneof(
-    { weight: 8, arbitrary: anyClientStep(capabilities) },
-    { weight: 3, arbitrary: readPage },
+    { weight: 16, arbitrary: anyClientStep(capabilities) },
+    { weight: 5, arbitrary: readPage },
+    { weight: 1, arbitrary: refusedRead },
     { weight: 1, arbitrary: fc.constant<Step>({ kind: "head" }) },
   );

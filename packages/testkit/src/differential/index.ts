@@ -1,0 +1,7 @@
+export {
+  type Compared,
+  compareEventStores,
+  type DifferentialOptions,
+  type EventStoresAgree,
+  eventStoresAgree,
+} from "./event-stores-agree.js";
