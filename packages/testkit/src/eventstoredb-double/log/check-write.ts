@@ -41,10 +41,10 @@ export const checkWrite = (
     if (found[0] === undefined) return write;
     return repeated === undefined || found.includes(undefined) ? conflict : right({ kind: "repeated", last: repeated });
   }
-  const slot = expected === "no_stream" ? 0n : expected + 1n;
-  if (slot - 1n === last) return write;
-  if (slot - 1n > last) return conflict;
-  const there = ids.map((id, index) => matching(events[Number(slot) + index], id));
+  const before = expected === "no_stream" ? -1n : expected;
+  if (before === last) return write;
+  if (before > last) return conflict;
+  const there = ids.map((id, index) => matching(events[Number(before) + 1 + index], id));
   const repeated = there.at(-1);
   if (repeated !== undefined && !there.includes(undefined)) return right({ kind: "repeated", last: repeated });
   return expected === "no_stream" && isDeleted && there[0] === undefined ? write : conflict;
