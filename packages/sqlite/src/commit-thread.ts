@@ -7,7 +7,7 @@ import { loadDriver } from "./driver.js";
 import type { SqliteFile } from "./options.js";
 import { makeWriter } from "./writer.js";
 
-const file: Pick<SqliteFile, "file" | "mode"> = workerData;
+const file: Pick<SqliteFile, "file" | "mode" | "busyTimeoutMs"> = workerData;
 const connection = connect(await loadDriver(), file);
 const commit = makeCommit(connection, makeWriter(connection, {}));
 

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Connection, Driver } from "./driver.js";
-import { sqliteCode } from "./failure.js";
+import { sqliteCode, Unsuitable } from "./failure.js";
 import { migrate, SCHEMA_VERSION, schemaVersionOf } from "./migrations/index.js";
 import type { SqliteFile } from "./options.js";
 
-/** How long a writer waits for another process's commit, in milliseconds. */
+/** How long a writer waits for another process's commit, unless it is told otherwise; in milliseconds. */
 const BUSY_TIMEOUT_MS = 5_000;
 
 /** A writer comes back to the same pages of its indices; a reader goes over the log once. */
@@ -14,8 +14,11 @@ const READER_CACHE_KIB = 8_000;
 /** The oldest SQLite that is safe here: earlier ones could damage a log while it was being checkpointed (WAL reset). */
 const OLDEST_SQLITE = [3, 51, 3] as const;
 
-export const connect = (Driver: Driver, { file, mode }: Pick<SqliteFile, "file" | "mode">): Connection => {
-  const connection = new Driver(file, { readonly: mode === "readOnly", timeout: BUSY_TIMEOUT_MS });
+export const connect = (
+  Driver: Driver,
+  { file, mode, busyTimeoutMs = BUSY_TIMEOUT_MS }: Pick<SqliteFile, "file" | "mode" | "busyTimeoutMs">,
+): Connection => {
+  const connection = new Driver(file, { readonly: mode === "readOnly", timeout: busyTimeoutMs });
   try {
     configure(connection, mode === "readOnly" ? READER_CACHE_KIB : WRITER_CACHE_KIB);
     return connection;
@@ -27,7 +30,8 @@ export const connect = (Driver: Driver, { file, mode }: Pick<SqliteFile, "file" 
 
 const configure = (connection: Connection, cacheKib: number): void => {
   const version = sqliteVersionOf(connection);
-  if (isOlder(version)) throw new Error(`SQLite ${OLDEST_SQLITE.join(".")} or later is needed, this is ${version}`);
+  if (isOlder(version))
+    throw new Unsuitable(`SQLite ${OLDEST_SQLITE.join(".")} or later is needed, this is ${version}`);
   // A WAL database that is opened again runs at NORMAL unless told otherwise: commits would not be synced.
   connection.pragma("synchronous = FULL");
   // The guard of the log looks for the stream itself, on every connection: looking twice cost a tenth of an insert.
@@ -61,16 +65,24 @@ export const prepareToWrite = async (connection: Connection): Promise<void> => {
 
 /** Another process that opens the same new file may hold it for a moment, and SQLite does not wait here. */
 const changeToWal = async (connection: Connection): Promise<void> => {
+  const patience = patienceOf(connection);
   for (let waited = 0; ; waited += 10) {
     try {
       if (connection.pragma("journal_mode = WAL", { simple: true }) === "wal") return;
     } catch (cause) {
       if (sqliteCode(cause)?.startsWith("SQLITE_BUSY") !== true) throw cause;
     }
-    if (waited >= BUSY_TIMEOUT_MS) throw new Error("the file could not be changed to WAL");
+    if (waited >= patience)
+      throw new Unsuitable(
+        "the file cannot be changed to WAL: another process holds it, or its file system has no WAL",
+      );
     await sleep(10);
   }
 };
+
+/** How long this connection waits for another, in milliseconds. */
+export const patienceOf = (connection: Connection): number =>
+  Number(connection.pragma("busy_timeout", { simple: true }));
 
 export const sqliteVersionOf = (connection: Connection): string =>
   String(connection.prepare("SELECT sqlite_version()").pluck().get());

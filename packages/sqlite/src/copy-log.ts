@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, statSync } from "node:fs";
-import type { StoreDamaged, StoreUnavailable } from "@motcua/event-store";
+import type { AccessDenied, StoreDamaged, StoreUnavailable } from "@motcua/event-store";
 import { type Either, left, right } from "fp-ts/lib/Either.js";
 import type { BackupFailed } from "./backup-errors.js";
 import { connect } from "./connect.js";
@@ -21,7 +21,7 @@ export interface CopyTask {
   readonly target: string;
 }
 
-export type CopyError = BackupFailed | StoreUnavailable | StoreDamaged;
+export type CopyError = BackupFailed | AccessDenied | StoreUnavailable | StoreDamaged;
 
 /** Pages of one step, between which the thread listens: a megabyte. */
 const PAGES_OF_A_STEP = 256;

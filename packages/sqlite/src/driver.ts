@@ -1,4 +1,5 @@
 import type Database from "better-sqlite3";
+import { Unsuitable } from "./failure.js";
 
 export type Connection = Database.Database;
 export type Statement = Database.Statement<unknown[], unknown>;
@@ -11,6 +12,6 @@ export type Driver = new (file: string, options: Database.Options) => Connection
 export const loadDriver = async (): Promise<Driver> => {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < 22 || (major === 22 && minor < 13))
-    throw new Error(`Node 22.13 or later is needed, this is ${process.versions.node}`);
+    throw new Unsuitable(`Node 22.13 or later is needed, this is ${process.versions.node}`);
   return (await import("better-sqlite3")).default;
 };

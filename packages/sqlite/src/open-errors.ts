@@ -22,7 +22,7 @@ export interface StoreNewer {
   readonly known: number;
 }
 
-/** The file may not be written by this process. Open it with `mode: "readOnly"`. */
+/** The file or its folder may not be written by this process. Open it with `mode: "readOnly"`. */
 export interface StoreReadOnly {
   readonly code: "StoreReadOnly";
   readonly file: string;

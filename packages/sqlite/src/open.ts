@@ -5,7 +5,7 @@ import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import { connect, prepareToWrite } from "./connect.js";
 import { type Connection, type Driver, loadDriver } from "./driver.js";
-import { failure, sqliteCode } from "./failure.js";
+import { failure, Unsuitable } from "./failure.js";
 import { identify } from "./identify.js";
 import { SCHEMA_VERSION, schemaVersionOf } from "./migrations/index.js";
 import type { OpenError } from "./open-errors.js";
@@ -32,7 +32,7 @@ export const openSqliteEventStore =
     try {
       driver = await loadDriver();
     } catch (cause) {
-      return left(unavailable(cause instanceof Error ? cause.message : "the driver could not be loaded", cause));
+      return left(cause instanceof Unsuitable ? unavailable(cause.message) : unavailable(NO_DRIVER, cause));
     }
     const connection = await openConnection(driver, options);
     if (isLeft(connection)) return connection;
@@ -40,9 +40,16 @@ export const openSqliteEventStore =
       return right(storeOver(connection.right, options));
     } catch (cause) {
       connection.right.close();
-      return left(failure(cause));
+      return left(openFailure(options.file, cause));
     }
   };
+
+const NO_DRIVER = "better-sqlite3 cannot be loaded here: install it again, for this Node and this machine";
+
+const openFailure = (file: string, cause: unknown): OpenError => {
+  const error = failure(cause);
+  return error.code === "AccessDenied" ? { code: "StoreReadOnly", file } : error;
+};
 
 /** Everything that can be known without letting SQLite near the file. */
 const refuse = ({ file, mode = "readWriteCreate", commits }: SqliteOptions): OpenError | undefined => {
@@ -55,8 +62,10 @@ const refuse = ({ file, mode = "readWriteCreate", commits }: SqliteOptions): Ope
     if (typeof identity === "object") return identity;
     if (identity !== "ours" && mode !== "readWriteCreate") return { code: "StoreMissing", file };
     if (identity === "missing" && !may(dirname(file), constants.F_OK)) return { code: "StoreMissing", file };
-    const written = identity === "missing" ? dirname(file) : file;
-    return mode !== "readOnly" && !may(written, constants.W_OK) ? { code: "StoreReadOnly", file } : undefined;
+    if (mode === "readOnly") return undefined;
+    // The folder too: SQLite keeps what it has not yet put into the file in another beside it.
+    const written = identity === "missing" ? [dirname(file)] : [file, dirname(file)];
+    return written.every((path) => may(path, constants.W_OK)) ? undefined : { code: "StoreReadOnly", file };
   } catch (cause) {
     return unavailable("the file cannot be read", cause);
   }
@@ -85,6 +94,6 @@ const openConnection = async (driver: Driver, options: SqliteOptions): Promise<E
     return right(connection);
   } catch (cause) {
     connection?.close();
-    return left(sqliteCode(cause)?.startsWith("SQLITE_READONLY") ? { code: "StoreReadOnly", file } : failure(cause));
+    return left(openFailure(file, cause));
   }
 };

@@ -8,6 +8,8 @@ export interface SqliteFile {
   readonly file: string;
   /** Default `"readWriteCreate"`: the file is made where there is none. */
   readonly mode?: "readWriteCreate" | "readWrite" | "readOnly";
+  /** How long to wait for another process that is writing, in milliseconds. Default 5,000. */
+  readonly busyTimeoutMs?: number;
   /** How often a subscription looks for what other processes have appended, in milliseconds. Default 100. */
   readonly pollIntervalMs?: number;
 }

@@ -1,4 +1,4 @@
-import { type StoreDamaged, type StoreUnavailable, unavailable } from "@motcua/event-store";
+import { type AccessDenied, type StoreDamaged, type StoreUnavailable, unavailable } from "@motcua/event-store";
 import { type Either, left } from "fp-ts/lib/Either.js";
 import type { Connection } from "./driver.js";
 import { failure } from "./failure.js";
@@ -7,7 +7,7 @@ import { failure } from "./failure.js";
 export const reading = <E, A>(
   connection: Connection,
   read: () => Either<E, A>,
-): Either<E | StoreUnavailable | StoreDamaged, A> => {
+): Either<E | AccessDenied | StoreUnavailable | StoreDamaged, A> => {
   if (!connection.open) return left(unavailable("the store is closed"));
   try {
     return read();

@@ -1,4 +1,5 @@
 import {
+  type AccessDenied,
   appendQueue,
   type EventStore,
   follow,
@@ -26,7 +27,9 @@ export interface SqliteEventStore extends EventStore {
   /** As it was given when the store was opened. */
   readonly file: string;
   /** Examines the file and this connection; changes nothing. */
-  readonly doctor: (options?: DoctorOptions) => TaskEither<StoreUnavailable | StoreDamaged, ReadonlyArray<Finding>>;
+  readonly doctor: (
+    options?: DoctorOptions,
+  ) => TaskEither<AccessDenied | StoreUnavailable | StoreDamaged, ReadonlyArray<Finding>>;
   /**
    * Copies the log as it is now into another file, while this process and others go on writing.
    *

@@ -16,7 +16,7 @@ interface Asked {
 }
 
 /** Commits in a thread of its own, over its own connection. */
-export const threadCommitter = (file: Pick<SqliteFile, "file" | "mode">): Committer => {
+export const threadCommitter = (file: Pick<SqliteFile, "file" | "mode" | "busyTimeoutMs">): Committer => {
   const thread = new Worker(PROGRAM, { workerData: file, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
   const asked: Asked[] = [];
   let failure: unknown;

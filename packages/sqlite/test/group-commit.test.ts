@@ -127,7 +127,9 @@ it("a full disk fails what does not fit, and the store goes on", async () => {
   ]);
   expect(tags(answers)).toEqual(["Right", "Right", "Right", "Right"]);
   const more = await Promise.all([store.append("a-5", large(), "none")(), store.append("a-6", eventsFor(1), "none")()]);
-  expect(more[0]).toMatchObject({ left: { code: "StoreUnavailable", inDoubt: false, detail: "SQLITE_FULL" } });
+  expect(more[0]).toMatchObject({
+    left: { code: "StoreUnavailable", inDoubt: false, detail: "the disk is full: free some space (SQLITE_FULL)" },
+  });
   expect(tags(more)).toEqual(["Left", "Right"]);
   const findings = await store.doctor({ deep: true })();
   expect(isLeft(findings) ? findings : findings.right.filter(({ ok }) => !ok)).toEqual([]);

@@ -26,13 +26,20 @@ export interface Child {
 
 /** What the children of one test file have compiled: each later one starts in a third of the time. */
 const compiled = mkdtempSync(join(tmpdir(), "motcua-compiled-"));
-afterAll(() => rmSync(compiled, { recursive: true, force: true }));
+const children: ChildProcess[] = [];
+
+afterAll(() => {
+  // Those of a test that failed.
+  for (const child of children) if (child.exitCode === null) child.kill("SIGKILL");
+  rmSync(compiled, { recursive: true, force: true });
+});
 
 export const start = (command: string, words: ReadonlyArray<string>): Child => {
   const child = spawn(command, words, {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, NODE_COMPILE_CACHE: compiled },
   });
+  children.push(child);
   let output = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     output += text;
