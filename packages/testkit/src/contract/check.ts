@@ -14,7 +14,7 @@ export interface ContractCheck {
   readonly group: string;
   readonly name: string;
   /** Whether it says anything about a store with these capabilities. */
-  readonly appliesTo: (capabilities: Capabilities) => boolean;
+  readonly appliesTo: (capabilities: Pick<Capabilities, "uniqueIds">) => boolean;
   readonly needsSecond: boolean;
   /** Resolves where the store keeps the rule, rejects with an `AssertionError` where not. */
   readonly run: (subject: Subject) => Promise<void>;

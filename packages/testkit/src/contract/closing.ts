@@ -22,6 +22,22 @@ export const closing = group("closing", {
     await store.close();
     equal((await succeeds(inTime("the answer", appending))).version, 1);
   },
+  "appends that come too late are refused without a doubt, at the same moment too": async (store) => {
+    const answers = await Promise.all([
+      ...Array.from({ length: 10 }, (_, n) => store.append(`a-${n}`, events(3), "none")()),
+      store.close(),
+      ...Array.from({ length: 10 }, (_, n) => store.append(`b-${n}`, events(3), "none")()),
+    ]);
+    for (const answer of answers)
+      if (answer?._tag === "Left") equal((await failsWith("StoreUnavailable", Promise.resolve(answer))).inDoubt, false);
+  },
+  "a subscription that begins afterwards says so, and ends": async (store) => {
+    await store.close();
+    const found = [];
+    for await (const page of store.subscribe({ signal: new AbortController().signal })) found.push(page);
+    equal(found.length <= 1, true);
+    for (const page of found) await failsWith("StoreUnavailable", Promise.resolve(page));
+  },
   "a subscription that waits ends": async (store) => {
     const reading = (async () => {
       for await (const page of store.subscribe({ signal: new AbortController().signal })) {

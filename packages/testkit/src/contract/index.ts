@@ -3,13 +3,19 @@ import { atomicity } from "./atomicity.js";
 import type { ContractCheck, Subject } from "./check.js";
 import { closing } from "./closing.js";
 import { fidelity } from "./fidelity.js";
+import { largeAppends } from "./large-appends.js";
 import { limits } from "./limits.js";
 import { modelCheck } from "./model.js";
+import { names } from "./names.js";
+import { paging } from "./paging.js";
+import { races } from "./races.js";
 import { readAll } from "./read-all.js";
 import { readStream } from "./read-stream.js";
 import { repetition } from "./repetition.js";
+import { restoring } from "./restore.js";
 import type { TestRunner } from "./runner.js";
 import { subscribe } from "./subscribe.js";
+import { subscriptionEnd } from "./subscription-end.js";
 import { twoHandles } from "./two-handles.js";
 import { versions } from "./versions.js";
 
@@ -20,12 +26,18 @@ export type { TestRunner } from "./runner.js";
 export const contractChecks: ReadonlyArray<ContractCheck> = [
   ...versions,
   ...repetition,
+  ...races,
   ...atomicity,
+  ...largeAppends,
   ...readStream,
   ...readAll,
+  ...paging,
   ...subscribe,
+  ...subscriptionEnd,
   ...limits,
+  ...names,
   ...fidelity,
+  ...restoring,
   ...closing,
   ...twoHandles,
   modelCheck(),
@@ -48,9 +60,7 @@ export interface EventStoreContract extends Subject, TestRunner {
  */
 export const eventStoreContract = ({ name, describe, it, uniqueIds = "log", ...subject }: EventStoreContract): void => {
   const checks = contractChecks.filter(
-    (check) =>
-      check.appliesTo({ uniqueIds, durable: true, maxAppendBytes: null }) &&
-      (!check.needsSecond || subject.openAgain !== undefined),
+    (check) => check.appliesTo({ uniqueIds }) && (!check.needsSecond || subject.openAgain !== undefined),
   );
   describe(`${name} keeps the contract of the event store`, () => {
     for (const group of new Set(checks.map((check) => check.group)))

@@ -50,6 +50,7 @@ const refusals: Readonly<Record<string, readonly [Partial<NewEvent>, Refusal, pa
   "a schema version below 1": [{ schemaVersion: 0 }, "badSchemaVersion", "schemaVersion"],
   "a schema version with a fraction": [{ schemaVersion: 1.5 }, "badSchemaVersion", "schemaVersion"],
   "an instant with a fraction": [{ occurredAt: 0.5 }, "badInstant", "occurredAt"],
+  "an instant that no date can hold": [{ occurredAt: 8.64e15 + 1 }, "badInstant", "occurredAt"],
   "an instant that is no number": [{ occurredAt: Number.NaN }, "badInstant", "occurredAt"],
 };
 
@@ -62,6 +63,10 @@ const accepted: Readonly<Record<string, Partial<NewEvent>>> = {
   "a type named after Object.prototype": { type: "constructor" },
   "empty objects": { data: {}, meta: {} },
   "an instant before 1970": { occurredAt: -1 },
+  "the first instant that a date can hold": { occurredAt: -8.64e15 },
+  "the last instant that a date can hold": { occurredAt: 8.64e15 },
+  "the largest schema version": { schemaVersion: Number.MAX_SAFE_INTEGER },
+  "an id of any version of UUID": { id: "ffffffff-ffff-8fff-bfff-ffffffffffff" },
 };
 
 const name = "limits";
@@ -90,8 +95,8 @@ export const limits = [
           await succeeds(store.append("a-1", [given], "none")());
           const [found] = (await wholeLog(store)).events;
           deepEqual(
-            [found?.type, found?.occurredAt, found?.data, found?.meta],
-            [given.type, given.occurredAt, given.data, given.meta],
+            [found?.id, found?.type, found?.schemaVersion, found?.occurredAt, found?.data, found?.meta],
+            [given.id, given.type, given.schemaVersion, given.occurredAt, given.data, given.meta],
           );
         },
       ]),

@@ -1,4 +1,4 @@
-import { equal } from "node:assert/strict";
+import { deepEqual, equal } from "node:assert/strict";
 import type { NewEvent } from "@motcua/event-store";
 import { group } from "./check.js";
 import { failsWith, succeeds } from "./expect.js";
@@ -23,6 +23,27 @@ export const repetition = [
       await succeeds(store.append("a-1", events(4), 2)());
       equal((await succeeds(store.append("a-1", batch, "none")())).version, 2);
       equal((await wholeLog(store)).events.length, 6);
+    },
+    "the answer is the version and nothing else, the first time and every other": async (store) => {
+      const batch = events(2);
+      for (let n = 0; n < 3; n++)
+        deepEqual(await store.append("a-1", batch, "none")(), { _tag: "Right", right: { version: 2 } });
+      deepEqual(await store.append("a-1", [], 2)(), { _tag: "Right", right: { version: 2 } });
+    },
+    "an append that was refused may be tried again with the same ids": async (store) => {
+      const batch = events(2);
+      await failsWith("VersionConflict", store.append("a-1", batch, 3)());
+      await failsWith("EventRefused", store.append("a-1", [...batch, event({ type: "" })], "none")());
+      await succeeds(store.append("a-1", events(3), "none")());
+      equal((await succeeds(store.append("a-1", batch, 3)())).version, 5);
+      equal((await succeeds(store.append("a-1", batch, 3)())).version, 5);
+      equal((await wholeLog(store)).events.length, 5);
+    },
+    "a long append is known again": async (store) => {
+      const batch = events(1_200);
+      await succeeds(store.append("a-1", batch, 0)());
+      equal((await succeeds(store.append("a-1", batch, 0)())).version, 1_200);
+      equal((await wholeLog(store)).events.length, 1_200);
     },
     "also when both are under way at the same time": async (store) => {
       const batch = events(2);

@@ -1,32 +1,9 @@
-import { deepEqual, equal } from "node:assert/strict";
-import { getEventListeners } from "node:events";
+import { deepEqual } from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { EventStore, LogPage, Subscription } from "@motcua/event-store";
 import { group } from "./check.js";
-import { failsWith, inTime, succeeds } from "./expect.js";
+import { inTime, succeeds } from "./expect.js";
+import { delivered, pages } from "./listen.js";
 import { event, events, idsOf, wholeLog } from "./sample.js";
-
-/** What a subscription delivers until it has given `count` events, and a little longer, to see whether more comes. */
-export const delivered = async (
-  store: EventStore,
-  count: number,
-  query: Omit<Subscription, "signal"> = {},
-): Promise<ReadonlyArray<string>> => {
-  const found: string[] = [];
-  const ending = new AbortController();
-  const reading = (async () => {
-    for await (const page of store.subscribe({ ...query, signal: ending.signal })) {
-      found.push(...idsOf((await succeeds(Promise.resolve(page))).events));
-      if (found.length >= count) setTimeout(() => ending.abort(), 30);
-    }
-  })();
-  try {
-    await inTime(`${count} events by subscription`, reading);
-  } finally {
-    ending.abort();
-  }
-  return found;
-};
 
 export const subscribe = group("live", {
   "delivers what is there, in order": async (store) => {
@@ -93,68 +70,21 @@ export const subscribe = group("live", {
     await inTime("two pages", reading);
     deepEqual(sizes, [10, 8]);
   },
-  "ends when the signal aborts, while it waits and before it begins": async (store) => {
-    await succeeds(store.append("a-1", events(1), "none")());
-    const ending = new AbortController();
-    const waiting = pagesUntil(store, ending.signal);
-    await sleep(30);
-    ending.abort();
-    equal((await inTime("the end of the subscription", waiting)).length, 1);
-    equal((await inTime("the end of the subscription", pagesUntil(store, ending.signal))).length, 0);
-  },
-  "leaves no timer and no listener, ended by its signal or by leaving the loop": async (store) => {
-    await succeeds(store.append("a-1", events(5), "none")());
-    const before = timers();
-    for (let n = 0; n < 20; n++) {
-      const ending = new AbortController();
-      equal((await pages(store, 1, { limit: 2 }, ending.signal)).length, 1);
-      equal(getEventListeners(ending.signal, "abort").length, 0);
-      const waiting = pagesUntil(store, ending.signal);
-      await sleep(1);
-      ending.abort();
-      await inTime("the end of the subscription", waiting);
-      equal(getEventListeners(ending.signal, "abort").length, 0);
-    }
-    await sleep(5);
-    equal(timers() <= before, true, `${before} timers before, ${timers()} after`);
-  },
-  "does not gather listeners while it lives": async (store) => {
-    const ending = new AbortController();
-    const waiting = pagesUntil(store, ending.signal);
-    for (let n = 0; n < 50; n++) {
+  "several go on beside each other, each from its own place, at its own pace": async (store) => {
+    await succeeds(store.append("a-1", events(10), "none")());
+    const { cursor } = await succeeds(store.head());
+    const hearing = [
+      delivered(store, 30, { limit: 1 }),
+      delivered(store, 30, { limit: 7 }),
+      delivered(store, 20, { after: cursor }),
+      delivered(store, 10, { categories: ["b"] }),
+    ];
+    for (let n = 0; n < 10; n++) {
       await succeeds(store.append("a-1", events(1), "any")());
-      await sleep(1);
+      await succeeds(store.append("b-1", events(1), "any")());
     }
-    equal(getEventListeners(ending.signal, "abort").length < 5, true);
-    ending.abort();
-    await inTime("the end of the subscription", waiting);
-  },
-  "tells of a fault once, as a value, and ends": async (store) => {
-    const found: unknown[] = [];
-    const reading = (async () => {
-      for await (const page of store.subscribe({ limit: 0, signal: new AbortController().signal })) found.push(page);
-    })();
-    await inTime("the end of the subscription", reading);
-    equal(found.length, 1);
-    await failsWith("QueryRefused", Promise.resolve(found[0] as never));
+    const all = (await wholeLog(store)).events;
+    const b = all.filter(({ stream }) => stream === "b-1");
+    deepEqual(await Promise.all(hearing), [idsOf(all), idsOf(all), idsOf(all.slice(10)), idsOf(b)]);
   },
 });
-
-const timers = (): number => process.getActiveResourcesInfo().filter((kind) => kind === "Timeout").length;
-
-const pages = async (
-  store: EventStore,
-  count: number,
-  query: Omit<Subscription, "signal">,
-  signal: AbortSignal = new AbortController().signal,
-): Promise<ReadonlyArray<LogPage>> => {
-  const found: LogPage[] = [];
-  for await (const page of store.subscribe({ ...query, signal })) {
-    found.push(await succeeds(Promise.resolve(page)));
-    if (found.length === count) break;
-  }
-  return found;
-};
-
-const pagesUntil = (store: EventStore, signal: AbortSignal): Promise<ReadonlyArray<LogPage>> =>
-  pages(store, Number.POSITIVE_INFINITY, {}, signal);

@@ -2,8 +2,8 @@ import { deepEqual, equal } from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import { groupOfTwo } from "./check.js";
 import { failsWith, succeeds, successes } from "./expect.js";
+import { delivered } from "./listen.js";
 import { event, events, idsOf, versionsOf, wholeLog, wholeStream } from "./sample.js";
-import { delivered } from "./subscribe.js";
 
 export const twoHandles = groupOfTwo("one log, opened twice", {
   "what one has acknowledged the other reads": async (first, second) => {

@@ -39,6 +39,15 @@ export const versions = group("versions", {
     equal((await succeeds(store.append("a-1", events(1), 2)())).version, 3);
     equal((await wholeStream(store, "a-1")).length, 3);
   },
+  "a number that no stream can be at is a conflict, not an exception": async (store) => {
+    await succeeds(store.append("a-1", events(2), "none")());
+    for (const expected of [-1, 1.5, 2 ** 53, 1e300, Number.NaN, Number.POSITIVE_INFINITY]) {
+      const conflict = await failsWith("VersionConflict", store.append("a-1", events(1), expected)());
+      deepEqual([conflict.expected, conflict.actual], [expected, 2]);
+      await failsWith("VersionConflict", store.append("b-1", events(1), expected)());
+    }
+    equal((await wholeLog(store)).events.length, 2);
+  },
   "a conflict writes nothing, anywhere": async (store) => {
     await succeeds(store.append("a-1", events(1), "none")());
     await failsWith("VersionConflict", store.append("a-1", events(3), "none")());
