@@ -27,9 +27,13 @@ vi.mock("better-sqlite3", async (original) => {
 
 const NODE = process.versions;
 
+const thisIs = (node: string, napi: string | undefined): void => {
+  Object.defineProperty(process, "versions", { value: { ...NODE, node, napi }, configurable: true, enumerable: true });
+};
+
 afterEach(() => {
   sqlite.version = "";
-  Object.defineProperty(process, "versions", { value: NODE, configurable: true, enumerable: true });
+  thisIs(NODE.node, NODE["napi"]);
 });
 
 // Made by support/freeze-child.ts, each by the release that brought its schema.
@@ -94,15 +98,23 @@ describe("what is too old is told so, and no file is touched", () => {
     await (await opened({ file: newFile() })).close();
   });
 
-  it.each(["22.12.0", "20.19.1", "18.20.8"])("Node %s", async (node) => {
-    Object.defineProperty(process, "versions", { value: { ...NODE, node }, configurable: true, enumerable: true });
+  it.each([
+    ["23.5.0", "9"],
+    ["22.13.1", "9"],
+    ["20.19.1", "9"],
+    ["18.0.0", "8"],
+  ])("Node %s", async (node, napi) => {
+    thisIs(node, napi);
     const file = newFile();
-    expect(await refusal(file)).toBe(`Node 22.13 or later is needed, this is ${node}`);
+    expect(await refusal(file)).toBe(`Node 22.14 (of 23, 23.6) or later is needed, this is ${node}`);
     expect(existsSync(file)).toBe(false);
   });
 
-  it.each(["22.13.0", "23.0.0", "100.1.0"])("but Node %s is not", async (node) => {
-    Object.defineProperty(process, "versions", { value: { ...NODE, node }, configurable: true, enumerable: true });
+  it.each([
+    ["22.14.0", "10"],
+    ["100.1.0", "11"],
+  ])("but Node %s is not", async (node, napi) => {
+    thisIs(node, napi);
     await (await opened({ file: newFile() })).close();
   });
 });
