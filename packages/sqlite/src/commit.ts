@@ -1,7 +1,8 @@
 import { unavailable, type WriteAnswer, type WriteRequest } from "@motcua/event-store";
 import { isLeft, left } from "fp-ts/lib/Either.js";
+import { patienceOf } from "./connect.js";
 import type { Connection } from "./driver.js";
-import { failure } from "./failure.js";
+import { failure, sqliteCode } from "./failure.js";
 import type { Care, Writer } from "./writer.js";
 
 type Commit = (requests: ReadonlyArray<WriteRequest>) => ReadonlyArray<WriteAnswer>;
@@ -17,6 +18,22 @@ export const makeCommit = (connection: Connection, writer: Writer): Commit => {
   const commit = connection.prepare("COMMIT");
   const rollback = connection.prepare("ROLLBACK");
 
+  const patience = patienceOf(connection);
+  let held = false;
+
+  /** Those who waited behind an append that found the file held do not wait as long once more, until it is free again. */
+  const beginInTime = () => {
+    try {
+      begin.run();
+      if (held) connection.pragma(`busy_timeout = ${patience}`);
+      held = false;
+    } catch (cause) {
+      held ||= sqliteCode(cause)?.startsWith("SQLITE_BUSY") === true;
+      if (held) connection.pragma(`busy_timeout = ${Math.floor(patience / 20)}`);
+      throw cause;
+    }
+  };
+
   const undo = () => {
     writer.undone();
     try {
@@ -29,7 +46,7 @@ export const makeCommit = (connection: Connection, writer: Writer): Commit => {
 
   const attempt = (requests: ReadonlyArray<WriteRequest>, care: Care): ReadonlyArray<WriteAnswer> => {
     try {
-      begin.run();
+      beginInTime();
     } catch (cause) {
       return requests.map(() => left(failure(cause)));
     }
