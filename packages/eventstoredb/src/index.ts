@@ -1,1 +1,17 @@
-export {};
+export type {
+  AppendOptions,
+  EventStoreDbClient,
+  LiveEvents,
+  Position,
+  ReadAllOptions,
+  ReadStreamOptions,
+  Resolved,
+  Results,
+  Revision,
+  ServerFilter,
+  StoredEvent,
+  SubscribeOptions,
+  WireEvent,
+} from "./client.js";
+export type { EventStoreDbOptions } from "./options.js";
+export { eventStoreDbEventStore } from "./store.js";

@@ -1,0 +1,102 @@
+/** A place in the server's log of all streams. Both parts may exceed 2^53, and must be handed back as they came. */
+export interface Position {
+  readonly commit: bigint;
+  readonly prepare: bigint;
+}
+
+/** The revision after which an append belongs: 0-based, or that there is no stream. Never "any": a repetition must be exact. */
+export type Revision = "no_stream" | bigint;
+
+/** An event on its way to the server. */
+export interface WireEvent {
+  id: string;
+  type: string;
+  contentType: "application/json";
+  /** The clients write it out themselves. */
+  data: Record<string, unknown>;
+  /** JSON as bytes, which the clients pass on as they are. */
+  metadata: Uint8Array;
+}
+
+/** An event as the clients give it back. */
+export interface StoredEvent {
+  readonly streamId: string;
+  readonly id: string;
+  readonly revision: bigint;
+  readonly type: string;
+  readonly data: unknown;
+  readonly metadata?: unknown;
+  readonly created: Date;
+  readonly position?: Position;
+}
+
+/** One result of a read; without `event` where the event behind a link is gone. */
+export interface Resolved {
+  readonly event?: StoredEvent;
+}
+
+/** The results of a read. `cancel` frees the call of an unfinished one, where the client does not do so by itself. */
+export interface Results extends AsyncIterable<Resolved> {
+  readonly cancel?: () => Promise<void>;
+  readonly on?: (name: string, listener: (value: unknown) => void) => unknown;
+}
+
+/** A filter that the server applies: what the name of the type or of the stream begins with, or an expression for it. */
+export type ServerFilter = {
+  filterOn: "eventType" | "streamName";
+  checkpointInterval: number;
+} & ({ prefixes: string[] } | { regex: string });
+
+export interface AppendOptions {
+  /** Read by the one client, and not known to the other, which would then expect nothing at all: always send both. */
+  expectedRevision: Revision;
+  streamState: Revision;
+  requiresLeader: boolean;
+}
+
+export interface ReadStreamOptions {
+  fromRevision: "start" | "end" | bigint;
+  direction: "forwards" | "backwards";
+  maxCount: number;
+  requiresLeader: boolean;
+}
+
+export interface ReadAllOptions {
+  fromPosition: "start" | "end" | Position;
+  direction: "forwards" | "backwards";
+  maxCount: number;
+  requiresLeader: boolean;
+  /** Known to one of the two clients; the other reads everything. */
+  filter?: ServerFilter;
+}
+
+export interface SubscribeOptions {
+  fromPosition: "end";
+  requiresLeader: boolean;
+  filter: ServerFilter;
+}
+
+/** A running subscription of a client. */
+export interface LiveEvents {
+  on(name: string, listener: (value: unknown) => void): unknown;
+  pause(): unknown;
+  resume(): unknown;
+  unsubscribe(): Promise<void>;
+}
+
+/**
+ * What the adapter needs of a client, by shape: `EventStoreDBClient` of `@eventstore/db-client` and `KurrentDBClient` of
+ * `@kurrent/kurrentdb-client` both have it. Neither package is loaded by the adapter, and they must not both be loaded by
+ * one process: whichever is loaded first then fails.
+ */
+export interface EventStoreDbClient {
+  appendToStream(
+    stream: string,
+    events: WireEvent[],
+    options: AppendOptions,
+  ): Promise<{ readonly success: boolean; readonly nextExpectedRevision: bigint; readonly position?: Position }>;
+  readStream(stream: string, options: ReadStreamOptions): Results;
+  readAll(options: ReadAllOptions): Results;
+  subscribeToAll(options: SubscribeOptions): LiveEvents;
+  dispose(): Promise<void>;
+}

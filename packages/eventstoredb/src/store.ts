@@ -1,0 +1,84 @@
+import { type EventStore, START } from "@motcua/event-store";
+import { type Either, isRight } from "fp-ts/lib/Either.js";
+import type { Task } from "fp-ts/lib/Task.js";
+import { appendAt } from "./append-at.js";
+import { MAX_APPEND_BYTES } from "./append-size.js";
+import { appending } from "./appending.js";
+import type { EventStoreDbClient } from "./client.js";
+import { connect } from "./connection.js";
+import { makeLife } from "./life.js";
+import { headOf, logEnd } from "./log-end.js";
+import { logScan } from "./log-scan.js";
+import { type EventStoreDbOptions, settingsOf } from "./options.js";
+import { placing } from "./placing.js";
+import { logReader } from "./read-all.js";
+import { streamReader } from "./read-stream.js";
+import { makeReader } from "./reading.js";
+import { restoring } from "./restoring.js";
+import { streamNames } from "./stream-name.js";
+import { subscribing } from "./subscribing.js";
+
+/**
+ * The event store in EventStoreDB or KurrentDB, over a client of either package. Nothing is sent before the first call.
+ *
+ * The store takes the client over: `close` ends it. A node that is not the leader answers no call of the store, so that
+ * what was acknowledged is always read; and a call waits out a change of leader (see the options).
+ *
+ * @throws RangeError where the namespace is not a word
+ *
+ * @example
+ * import { KurrentDBClient } from "@kurrent/kurrentdb-client";
+ * const client = KurrentDBClient.connectionString("kurrentdb://127.0.0.1:2113?tls=false");
+ * const store = eventStoreDbEventStore(client);
+ */
+export const eventStoreDbEventStore = (client: EventStoreDbClient, options: EventStoreDbOptions = {}): EventStore => {
+  const settings = settingsOf(options);
+  const { startAfter = START } = options;
+  const names = streamNames(options.namespace);
+  const life = makeLife();
+  const connection = connect(client, options.reconnect);
+  const reader = makeReader(connection, life, settings);
+  const streams = streamReader(reader, names);
+  const end = logEnd(reader);
+  const scan = logScan(reader, end, life, settings.retryForMs);
+  const readAll = logReader({ scan, end, names, startAfter, canFilter: letsTheServerFilter(client) });
+  const place = placing(appendAt(connection, life, settings), streams, names, end.seen);
+  const append = appending(place, streams, settings.retryForMs);
+  const restore = restoring(place);
+
+  const readAllWhileOpen: EventStore["readAll"] = (query) => life.whileOpen(() => readAll(query));
+  const { subscribe, ring } = subscribing({
+    ...settings,
+    readAll: readAllWhileOpen,
+    client: connection.client,
+    names,
+    life,
+  });
+  const heard = <E, A>(answer: Either<E, A>): Either<E, A> => {
+    if (isRight(answer)) ring();
+    return answer;
+  };
+
+  let ended: Promise<void> | undefined;
+  const close: Task<void> = () => {
+    ended ??= life.end().then(() => {
+      ring();
+      return connection.close();
+    });
+    return ended;
+  };
+
+  return {
+    append: (...call) => life.whileOpen(() => append(...call).then(heard)),
+    restore: (events) => life.whileOpen(() => restore(events).then(heard)),
+    readStream: (stream, query) => life.whileOpen(() => streams.page(stream, query)),
+    readAll: readAllWhileOpen,
+    subscribe,
+    head: life.whileOpen(headOf(end, startAfter)),
+    capabilities: { durable: true, uniqueIds: "slot", maxAppendBytes: MAX_APPEND_BYTES },
+    close,
+  };
+};
+
+/** The client that can is the one that appends to several streams at once; only it shows that before it is called. */
+const letsTheServerFilter = (client: EventStoreDbClient): boolean => "multiStreamAppend" in client;
