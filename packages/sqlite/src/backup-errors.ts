@@ -26,3 +26,25 @@ export interface BackupFailed {
   readonly detail: string;
   readonly cause: unknown;
 }
+
+/** What the file system answered for a target, as an error of the backup. */
+export const targetError = (file: string, cause: unknown): BackupRefused | BackupFailed => {
+  const reason = REASONS[codeOf(cause)];
+  if (reason !== undefined) return { code: "BackupRefused", file, reason };
+  const ofTheDisk = ["ENOSPC", "EDQUOT", "EFBIG", "EIO"].includes(codeOf(cause));
+  const detail = cause instanceof Error ? cause.message : String(cause);
+  return { code: "BackupFailed", file, reason: ofTheDisk ? "disk" : "failed", detail, cause };
+};
+
+const REASONS: Readonly<Record<string, BackupRefused["reason"]>> = {
+  EEXIST: "exists",
+  ENOENT: "noFolder",
+  ENOTDIR: "noFolder",
+  EACCES: "notWritable",
+  EPERM: "notWritable",
+  EROFS: "notWritable",
+};
+
+/** The name of the system's error, such as `ENOSPC`. */
+export const codeOf = (cause: unknown): string =>
+  cause instanceof Error && "code" in cause && typeof cause.code === "string" ? cause.code : "";

@@ -2,8 +2,10 @@ import { Worker } from "node:worker_threads";
 import { unavailable } from "@motcua/event-store";
 import { type Either, isLeft, left } from "fp-ts/lib/Either.js";
 import type { BackupFailed, BackupRefused } from "./backup-errors.js";
-import { makePartial, nameFinished, removePartial } from "./backup-target.js";
+import { nameFinished, removePartial } from "./backup-finish.js";
+import { makePartial } from "./backup-target.js";
 import type { Backup, CopyError, CopyTask } from "./copy-log.js";
+import { loadDriver } from "./driver.js";
 
 export interface BackupOptions {
   /** What becomes of an earlier log of that name. Default `"refuse"`. A file of another kind is never replaced. */
@@ -34,7 +36,7 @@ export const backUp = async (
   { existing = "refuse", onProgress, signal }: BackupOptions = {},
 ): Promise<Either<BackupError, Backup>> => {
   if (source === ":memory:") return left(unavailable("a store in memory has no file to copy"));
-  const partial = makePartial(source, target, existing);
+  const partial = makePartial(await loadDriver(), source, target, existing);
   if (isLeft(partial)) return partial;
   try {
     const copied = await copyInThread({ source, partial: partial.right, target }, onProgress, signal);

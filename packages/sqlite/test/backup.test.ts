@@ -185,6 +185,18 @@ describe("a backup is refused before anything is written", () => {
     await replaced.close();
   });
 
+  it("where the earlier log is open; not where it has only been read since", async () => {
+    const earlier = newTarget();
+    await (await opened({ file: earlier })).close();
+    const reader = await opened({ file: earlier, mode: "readOnly" });
+    expect(await reader.head()).toMatchObject({ right: { events: 0 } });
+    await refused(earlier, "inUse", { existing: "replace" });
+    await reader.close();
+    expect(namesBeside(earlier)).toContain("copy.db-wal");
+    expect(succeeded(await backedUp(large, earlier, { existing: "replace" })).events).toBe(50);
+    expect(namesBeside(earlier)).toEqual(["copy.db"]);
+  });
+
   it("where it would replace the log itself, whatever name that has", async () => {
     const link = newTarget();
     linkSync(large, link);
@@ -223,10 +235,10 @@ describe("a backup is refused before anything is written", () => {
   });
 });
 
-it("whoever may not read the log may not read its backup", async () => {
+it.each([0o600, 0o664])("whoever may read the log may read its backup, and nobody else (%o)", async (mode) => {
   const [file, target] = [newFile(), newTarget()];
   await (await opened({ file })).close();
-  chmodSync(file, 0o600);
+  chmodSync(file, mode);
   expect(succeeded(await backedUp(file, target)).events).toBe(0);
-  expect(statSync(target).mode & 0o777).toBe(0o600);
+  expect(statSync(target).mode & 0o777).toBe(mode);
 });
