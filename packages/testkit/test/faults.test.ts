@@ -1,7 +1,7 @@
 import { AssertionError } from "node:assert/strict";
 import { expect, it } from "vitest";
 import { contractChecks } from "../src/index.js";
-import { faults, withFault } from "./faults.js";
+import { faults, withFault } from "./faults/index.js";
 
 // A suite that no fault can fail proves nothing.
 it.each(faults.map((fault) => [fault.name, fault] as const))("the contract catches it when %s", async (_, fault) => {

@@ -1,12 +1,10 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import {
   type AppendError,
-  cursorAt,
   type EventStore,
   inMemoryEventStore,
   type LogPage,
   type NewEvent,
-  positionOf,
   type RecordedEvent,
   START,
   type StreamPage,
@@ -15,6 +13,8 @@ import {
 } from "@motcua/event-store";
 import { type Either, isLeft, isRight, type Left, left, map, right } from "fp-ts/lib/Either.js";
 import type { Violation } from "../src/index.js";
+import { onPages } from "./faults/fault.js";
+import { positionsBeforeCommit } from "./positions-before-commit.js";
 
 /** A fault that only clients at once can show, or that they must not hide. */
 export interface HistoryFault {
@@ -244,53 +244,6 @@ export const withTimeouts = (): EventStore => {
   };
 };
 
-/**
- * What a table does that numbers its rows from a sequence: the number is taken first and the commit comes when it comes,
- * while a reader asks for the rows after the last number that it saw. Appends to one stream wait for each other.
- */
-function positionsBeforeCommit({ append, readAll, head }: EventStore): Partial<EventStore> {
-  const numbers = new Map<string, number>();
-  const turns = new Map<string, Promise<unknown>>();
-  let taken = 0;
-  let calls = 0;
-
-  const inTurn = <A>(stream: string, work: () => Promise<A>): Promise<A> => {
-    const mine = (turns.get(stream) ?? Promise.resolve()).then(work);
-    turns.set(stream, mine);
-    return mine;
-  };
-  const committed = async (): Promise<ReadonlyArray<readonly [number, RecordedEvent]>> => {
-    const page = await readAll({ limit: 10_000 })();
-    if (isLeft(page)) return [];
-    return page.right.events.map((event) => [numbers.get(event.id) ?? 0, event] as const).toSorted(([a], [b]) => a - b);
-  };
-  return {
-    append: (stream, events, expected) => () =>
-      inTurn(stream, async () => {
-        for (const { id } of events) if (!numbers.has(id)) numbers.set(id, ++taken);
-        if (++calls % 3 === 0) for (let turn = 0; turn < 3; turn++) await nextTurn();
-        return append(stream, events, expected)();
-      }),
-    head: async () =>
-      map(({ events }: { events: number | null }) => ({ events, cursor: cursorAt(taken) }))(await head()),
-    readAll:
-      ({ after = START, limit = 1_000, types, categories } = {}) =>
-      async () => {
-        const last = positionOf(after, taken);
-        if (isLeft(last)) return last;
-        const rows = (await committed()).filter(([number]) => number > last.right);
-        const wanted = rows.filter(
-          ([, { type, stream }]) =>
-            (types?.includes(type) ?? true) && (categories?.includes(stream.split("-")[0] ?? "") ?? true),
-        );
-        const page = wanted.slice(0, limit);
-        const atEnd = page.length === wanted.length;
-        const end = (atEnd ? rows : page).at(-1)?.[0] ?? last.right;
-        return right({ events: page.map(([, event]) => event), cursor: cursorAt(end), atEnd });
-      },
-  };
-}
-
 /** Keeps each event under an id of its own making, so that it knows none again. */
 function withoutKnowingIds({ append, readStream, readAll }: EventStore): Partial<EventStore> {
   const given = new Map<string, string>();
@@ -308,12 +261,6 @@ function withoutKnowingIds({ append, readStream, readAll }: EventStore): Partial
     readStream: (stream, query) => async () => map((page: StreamPage) => back(page))(await readStream(stream, query)()),
     readAll: (query) => async () => map((page: LogPage) => back(page))(await readAll(query)()),
   };
-}
-
-function onPages(change: (page: LogPage, limit: number) => LogPage): HistoryFault["plant"] {
-  return ({ readAll }) => ({
-    readAll: (query) => async () => map((page: LogPage) => change(page, query?.limit ?? 1_000))(await readAll(query)()),
-  });
 }
 
 const noAnswer = left<AppendError>(unavailable("no answer in time", undefined, true));

@@ -1,12 +1,13 @@
 import type { EventStoreError, LogPage, RecordedEvent, StreamPage } from "@motcua/event-store";
 import { bimap, type Either } from "fp-ts/lib/Either.js";
+import { isRestoredAt } from "../workload/restore-of.js";
 import type { Through } from "./read-through.js";
 
 /** An answer without what is for people to read: the words and the cause of an error. */
-export const comparable = <A extends object>(
+export const comparable = <A>(
   answer: Either<EventStoreError, A>,
-  value: (answer: A) => object = (whole) => whole,
-): Either<object, object> => bimap(withoutWords, value)(answer);
+  value: (answer: A) => unknown = (whole) => whole,
+): Either<object, unknown> => bimap(withoutWords, value)(answer);
 
 /** A page of a stream, or of the log without its cursor: what that means is seen by reading on after it. */
 export const comparablePage = (page: StreamPage | LogPage): object => {
@@ -21,4 +22,6 @@ const withoutWords = (error: EventStoreError): object => {
   return rest;
 };
 
-const withoutRecordedAt = ({ recordedAt: _, ...event }: RecordedEvent): object => event;
+/** When a store learned an event is its own affair, unless the event came with that time. */
+const withoutRecordedAt = ({ recordedAt, ...event }: RecordedEvent): object =>
+  isRestoredAt(recordedAt) ? { ...event, recordedAt } : event;

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Capabilities, Cursor, EventStore, LogQuery, ReadError } from "@motcua/event-store";
 import { type Either, isRight } from "fp-ts/lib/Either.js";
 import { appendOf, freshMemory, type Memory, remember } from "../workload/append-of.js";
+import { rememberRestored, restoreOf } from "../workload/restore-of.js";
 import { type QueryFault, type Step, streamName } from "../workload/step.js";
 import { comparable, comparablePage, comparableThrough } from "./comparable.js";
 import { type Both, onBoth, type Places, placesOf } from "./places.js";
@@ -45,6 +46,12 @@ const answersTo = async (
       const { stream, events, expected } = request;
       const answers = await onBoth(stores, (store) => store.append(stream, events, expected)());
       remember(memory, request, answers[0]);
+      return [comparable(answers[0]), comparable(answers[1])];
+    }
+    case "restore": {
+      const events = restoreOf(step, memory);
+      const answers = await onBoth(stores, (store) => store.restore(events)());
+      if (isRight(answers[0])) rememberRestored(memory, events);
       return [comparable(answers[0]), comparable(answers[1])];
     }
     case "readStream": {

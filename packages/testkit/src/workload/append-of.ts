@@ -115,7 +115,7 @@ const expectedOf = (expected: StepExpectation, known: number): Expected => {
   }
 };
 
-const newEvent = (type: string, n = 0): NewEvent => ({
+export const newEvent = (type: string, n = 0): NewEvent => ({
   id: nextId(),
   type,
   schemaVersion: 1,

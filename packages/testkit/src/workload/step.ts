@@ -20,6 +20,8 @@ export type Step =
       readonly expected: StepExpectation;
     }
   | { readonly kind: "repeat"; readonly nth: number; readonly as: Repetition }
+  /** Events of another log: one for each stream that is named, the next of it; the last one only with `gap: false`. */
+  | { readonly kind: "restore"; readonly streams: ReadonlyArray<number>; readonly gap: boolean }
   | { readonly kind: "refused"; readonly stream: number; readonly fault: EventFault }
   | {
       readonly kind: "readStream";
@@ -111,6 +113,12 @@ const refused = fc.record({
   fault: fc.constantFrom<EventFault>("type", "id", "undefined", "depth", "surrogate"),
 });
 
+const restore = fc.record({
+  kind: fc.constant("restore" as const),
+  streams: fc.array(stream, { minLength: 1, maxLength: 4 }),
+  gap: fc.boolean(),
+});
+
 const refusedRead = fc.record({
   kind: fc.constant("refusedRead" as const),
   fault: fc.constantFrom<QueryFault>("cursor", "limit", "version"),
@@ -138,11 +146,12 @@ export const anyClientStep = (capabilities: Pick<Capabilities, "uniqueIds">): fc
     { weight: 1, arbitrary: readThrough },
   );
 
-/** A call of the only client of a store, who may also keep cursors and ask for the head. */
+/** A call of the only client of a store, who may also keep cursors, ask for the head and restore. */
 export const anyStep = (capabilities: Pick<Capabilities, "uniqueIds">): fc.Arbitrary<Step> =>
   fc.oneof(
     { weight: 16, arbitrary: anyClientStep(capabilities) },
     { weight: 5, arbitrary: readPage },
+    { weight: 1, arbitrary: restore },
     { weight: 1, arbitrary: refusedRead },
     { weight: 1, arbitrary: fc.constant<Step>({ kind: "head" }) },
   );
