@@ -62,10 +62,8 @@ const refuse = ({ file, mode = "readWriteCreate", commits }: SqliteOptions): Ope
     if (typeof identity === "object") return identity;
     if (identity !== "ours" && mode !== "readWriteCreate") return { code: "StoreMissing", file };
     if (identity === "missing" && !may(dirname(file), constants.F_OK)) return { code: "StoreMissing", file };
-    if (mode === "readOnly") return undefined;
-    // The folder too: SQLite keeps what it has not yet put into the file in another beside it.
-    const written = identity === "missing" ? [dirname(file)] : [file, dirname(file)];
-    return written.every((path) => may(path, constants.W_OK)) ? undefined : { code: "StoreReadOnly", file };
+    const written = identity === "missing" ? dirname(file) : file;
+    return mode !== "readOnly" && !may(written, constants.W_OK) ? { code: "StoreReadOnly", file } : undefined;
   } catch (cause) {
     return unavailable("the file cannot be read", cause);
   }
