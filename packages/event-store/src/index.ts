@@ -21,8 +21,10 @@ export {
 } from "./errors.js";
 export { categoryOf, type DomainEvent, type NewEvent, type RecordedEvent } from "./event.js";
 export { type Expected, holds } from "./expectation.js";
+export type { Finding } from "./finding.js";
 export { follow, type Patience } from "./follow.js";
 export { deepFreeze } from "./freeze.js";
+export { halves } from "./halves.js";
 export {
   type EventNotValid,
   type Handled,
@@ -42,11 +44,13 @@ export {
   checkCopies,
   checkEvents,
   DEFAULT_PAGE,
+  isName,
   MAX_DEPTH,
   MAX_EVENT_BYTES,
   MAX_NAME_LENGTH,
   MAX_PAGE,
 } from "./limits.js";
+export { isOpenError, type OpenError, type StoreForeign, type StoreMissing, type StoreNewer } from "./open-errors.js";
 export { logPages } from "./pages.js";
 export {
   type Appended,

@@ -105,7 +105,8 @@ const LAST_INSTANT = 8.64e15;
 /** RFC 9562 in lower case, so that equal ids are equal texts. */
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-const isName = (name: string): boolean =>
+/** Whether there can be a stream or a type of this name. */
+export const isName = (name: string): boolean =>
   name.length > 0 && name.length <= MAX_NAME_LENGTH && NAME.test(name) && name.isWellFormed();
 
 /** No control characters, and no `$` at the beginning: those names belong to EventStoreDB. */

@@ -1,1 +1,4 @@
-export {};
+export { openPostgresEventStore } from "./open.js";
+export type { AppendTransaction, PositionedEvent, PostgresClient, PostgresOptions } from "./options.js";
+export type { PostgresEventStore } from "./store.js";
+export { appendWithin } from "./within.js";

@@ -1,0 +1,44 @@
+import type { AccessDenied, StoreDamaged, StoreUnavailable } from "./errors.js";
+
+/** There is no log at that place, and the mode does not allow to make one. */
+export interface StoreMissing {
+  readonly code: "StoreMissing";
+  /** The file, or the database and schema. */
+  readonly where: string;
+}
+
+/** What is there is not a motcua log. Nothing was written to it. */
+export interface StoreForeign {
+  readonly code: "StoreForeign";
+  readonly where: string;
+  readonly detail: string;
+}
+
+/** A later release wrote the log. Nothing was written to it. */
+export interface StoreNewer {
+  readonly code: "StoreNewer";
+  readonly where: string;
+  /** Version of the log's schema, and the newest that this release knows. */
+  readonly schema: number;
+  readonly known: number;
+}
+
+/** Why a store could not be opened. */
+export type OpenError = StoreMissing | StoreForeign | StoreNewer | AccessDenied | StoreUnavailable | StoreDamaged;
+
+const codes: ReadonlySet<string> = new Set<OpenError["code"]>([
+  "StoreMissing",
+  "StoreForeign",
+  "StoreNewer",
+  "AccessDenied",
+  "StoreUnavailable",
+  "StoreDamaged",
+]);
+
+/** Tells why a store could not be opened from any other value; works across copies of this package. */
+export const isOpenError = (value: unknown): value is OpenError =>
+  typeof value === "object" &&
+  value !== null &&
+  "code" in value &&
+  typeof value.code === "string" &&
+  codes.has(value.code);

@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Committer, halves, unavailable, type WriteAnswer, type WriteRequest } from "@motcua/event-store";
+import { isLeft, isRight, left } from "fp-ts/lib/Either.js";
+import type { Database, Lent } from "./database.js";
+import { failure, mayGoBetter } from "./failure.js";
+import { lookForAll, lookForVersions, NOTHING_SEEN, type Seen } from "./look.js";
+import type { PostgresOptions } from "./options.js";
+import { expectedVersion, type Plan, plan } from "./plan.js";
+import { type Refusal, writeRows, writeWith } from "./write.js";
+
+/**
+ * Whether to look before writing. An append that names a version needs no look: the log takes its rows only if they are
+ * the next of their stream and their ids are new. What it refuses is then looked into, `"careful"`.
+ */
+type Care = "trusting" | "careful";
+
+/** Longest pause of whoever has lost a race, in milliseconds. */
+const PAUSE_MS = 10;
+
+/**
+ * Writes requests in one transaction, and answers each by itself. What the log refuses is done again with a look first;
+ * then in halves, so that in the end only the guilty ones fail; and whoever lost a race is decided anew.
+ */
+export const makeCommit = (
+  database: Database,
+  { inTransaction, timeoutMs = 30_000 }: Pick<PostgresOptions, "inTransaction" | "timeoutMs">,
+): Committer["commit"] => {
+  const { schema } = database;
+  const write = inTransaction === undefined ? writeRows : writeWith(inTransaction);
+
+  const look = async ({ sql }: Lent, requests: ReadonlyArray<WriteRequest>, care: Care): Promise<Seen> => {
+    if (care === "careful") return lookForAll(sql, schema, requests);
+    const unsure = requests.filter((request) => !namesItsPlace(request));
+    return unsure.length === 0 ? NOTHING_SEEN : lookForVersions(sql, schema, unsure);
+  };
+
+  /** Answers; or, where they may turn out otherwise after a closer look, why nothing was written. */
+  const tryOnce = async (
+    lent: Lent,
+    requests: ReadonlyArray<WriteRequest>,
+    care: Care,
+  ): Promise<ReadonlyArray<WriteAnswer> | Refusal> => {
+    let planned: Plan | undefined;
+    let broken = true;
+    try {
+      planned = plan(requests, await look(lent, requests, care));
+      const unsure = care === "trusting" && planned.answers.some(isLeft);
+      const refusal = unsure ? UNSURE : await writeIfAny(lent, planned);
+      broken = false;
+      return refusal ?? planned.answers;
+    } catch (cause) {
+      const unanswered = left(failure(cause, planned !== undefined));
+      return (
+        planned?.answers.map((answer) => (isRight(answer) ? unanswered : answer)) ?? requests.map(() => unanswered)
+      );
+    } finally {
+      lent.giveBack(broken);
+    }
+  };
+  const writeIfAny = async (lent: Lent, { rows }: Plan) => (rows.length === 0 ? undefined : write(lent, schema, rows));
+
+  const attempt = async (
+    requests: ReadonlyArray<WriteRequest>,
+    care: Care,
+    until: number,
+  ): Promise<ReadonlyArray<WriteAnswer>> => {
+    let lent: Lent;
+    try {
+      lent = await database.lend();
+    } catch (cause) {
+      return requests.map(() => left(failure(cause)));
+    }
+    const tried = await tryOnce(lent, requests, care);
+    if (!("cause" in tried)) return tried;
+    if (care === "trusting") return attempt(requests, "careful", until);
+    if (requests.length > 1) {
+      const [first = [], second = []] = halves(requests);
+      return [...(await attempt(first, care, until)), ...(await attempt(second, care, until))];
+    }
+    if (!(tried.by === "log" && mayGoBetter(tried.cause)))
+      return [left(tried.by === "hook" ? unavailable("inTransaction failed", tried.cause) : failure(tried.cause))];
+    if (performance.now() > until)
+      return [left(unavailable("others write to this stream without a pause", tried.cause))];
+    await sleep(Math.random() * PAUSE_MS);
+    return attempt(requests, care, until);
+  };
+
+  return (requests) => attempt(requests, "trusting", performance.now() + timeoutMs);
+};
+
+const UNSURE: Refusal = { by: "log", cause: undefined };
+
+const namesItsPlace = (request: WriteRequest): boolean =>
+  request.stream === undefined || (request.events.length > 0 && expectedVersion(request) !== undefined);

@@ -1,0 +1,113 @@
+import type { Finding, ReadError } from "@motcua/event-store";
+import { type Either, right } from "fp-ts/lib/Either.js";
+import type { RunSql } from "./database.js";
+import { log } from "./migrations/0001-log.js";
+import { SCHEMA_VERSION } from "./migrations/index.js";
+
+/**
+ * Looks a log over. What it cannot see: what an owner of the tables has done who first removed the guards and put them back
+ * afterwards; only a seal that is held elsewhere tells that.
+ */
+export const examine = async (sql: RunSql, schema: string): Promise<Either<ReadError, ReadonlyArray<Finding>>> =>
+  right([
+    ...(await settings(sql)),
+    await schemaVersion(sql, schema),
+    await guards(sql, schema),
+    await rights(sql, schema),
+    await order(sql, schema),
+    await sequence(sql, schema),
+  ]);
+
+const settings = async (sql: RunSql): Promise<ReadonlyArray<Finding>> => {
+  const [row = []] = await sql(
+    "",
+    `SELECT current_setting('server_version'), current_setting('fsync'), current_setting('full_page_writes'),
+       current_setting('synchronous_commit'), pg_encoding_to_char(encoding), pg_is_in_recovery()
+     FROM pg_database WHERE datname = current_database()`,
+  );
+  const [version = "", fsync = "", pages = "", commit = "", encoding = "", replica = ""] = row;
+  return [
+    { rule: "serverVersion", ok: true, detail: version },
+    { rule: "fsync", ok: fsync === "on", detail: fsync },
+    { rule: "fullPageWrites", ok: pages === "on", detail: pages },
+    { rule: "synchronousCommit", ok: commit !== "off", detail: commit },
+    { rule: "encoding", ok: encoding === "UTF8", detail: encoding },
+    {
+      rule: "primary",
+      ok: replica !== "t",
+      detail: replica === "t" ? "a replica: streams can be read, the whole log not" : "yes",
+    },
+  ];
+};
+
+const schemaVersion = async (sql: RunSql, schema: string): Promise<Finding> => {
+  const version = await number(sql, `SELECT max(number) FROM ${schema}.migrations`);
+  return {
+    rule: "schemaVersion",
+    ok: version === SCHEMA_VERSION,
+    detail: `${version}, this release writes ${SCHEMA_VERSION}`,
+  };
+};
+
+/** Every trigger stands, fires always, and does what it did when it was made. */
+const guards = async (sql: RunSql, schema: string): Promise<Finding> => {
+  const rows = await sql(
+    "",
+    `SELECT t.tgname, t.tgenabled, p.prosrc FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
+     WHERE t.tgrelid = $1::regclass AND NOT t.tgisinternal`,
+    [`${schema}.events`],
+  );
+  const definition = log(schema);
+  const sound = new Set(
+    rows.flatMap(([name = "", enabled, body = ""]) => (enabled === "A" && definition.includes(body) ? [name] : [])),
+  );
+  const missing = [...definition.matchAll(/CREATE TRIGGER (\w+)/g)].flatMap(([, name = ""]) =>
+    sound.has(name) ? [] : [name],
+  );
+  return {
+    rule: "appendOnly",
+    ok: missing.length === 0,
+    detail: missing.length === 0 ? "every guard is in place" : `missing, disabled or changed: ${missing.join(", ")}`,
+  };
+};
+
+/** Whoever is connected may not do more than append. */
+const rights = async (sql: RunSql, schema: string): Promise<Finding> => {
+  const [row = []] = await sql(
+    "",
+    `SELECT has_table_privilege($1, 'UPDATE, DELETE, TRUNCATE, TRIGGER'), has_column_privilege($1, 'recorded_at', 'INSERT'),
+       has_any_column_privilege($1, 'INSERT'), current_user`,
+    [`${schema}.events`],
+  );
+  const [more, dates, append, user] = row;
+  const found = more === "t" || dates === "t" ? "owner or migrator" : append === "t" ? "writer" : "reader";
+  const advice = found === "owner or migrator" ? ": work with a member of the writer or reader role instead" : "";
+  return { rule: "rights", ok: advice === "", detail: `${user} is ${found}${advice}` };
+};
+
+const order = async (sql: RunSql, schema: string): Promise<Finding> => {
+  const faults = await number(
+    sql,
+    `SELECT count(*) FROM (
+       SELECT version, row_number() OVER (PARTITION BY stream ORDER BY position) AS place FROM ${schema}.events
+     ) e WHERE version <> place`,
+  );
+  return { rule: "versions", ok: faults === 0, detail: `${faults} events out of order in their stream` };
+};
+
+const sequence = async (sql: RunSql, schema: string): Promise<Finding> => {
+  const behind = await number(
+    sql,
+    `SELECT greatest(0, (SELECT coalesce(max(position), 0) FROM ${schema}.events) - last_value) FROM ${schema}.events_position_seq`,
+  );
+  return {
+    rule: "positions",
+    ok: behind === 0,
+    detail:
+      behind === 0
+        ? "the next position is a new one"
+        : `the sequence is ${behind} behind the log: set it on, as after a copy of the tables`,
+  };
+};
+
+const number = async (sql: RunSql, text: string): Promise<number> => Number((await sql("", text))[0]?.[0] ?? 0);

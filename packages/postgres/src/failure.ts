@@ -1,0 +1,62 @@
+import { type AccessDenied, type StoreDamaged, type StoreUnavailable, unavailable } from "@motcua/event-store";
+
+/** What the driver threw, as an error of the port. `sent`: a statement that writes was on its way. */
+export const failure = (cause: unknown, sent = false): StoreUnavailable | AccessDenied | StoreDamaged => {
+  const state = sqlState(cause);
+  if (state !== undefined && DENIED.has(state))
+    return { code: "AccessDenied", detail: `PostgreSQL refused it (${state}): ${DENIED.get(state)}`, cause };
+  if (state !== undefined && DAMAGED.has(state)) return { code: "StoreDamaged", detail: state, cause };
+  return unavailable(detailOf(cause, state), cause, sent && isInDoubt(state));
+};
+
+/** The five characters by which PostgreSQL names an error, such as `23505`. */
+export const sqlState = (cause: unknown): string | undefined =>
+  cause instanceof Error && "code" in cause && typeof cause.code === "string" && /^[0-9A-Z]{5}$/.test(cause.code)
+    ? cause.code
+    : undefined;
+
+/** Whether the server has refused a statement, so that it is known to have had no effect. */
+export const isRefusal = (cause: unknown): boolean => {
+  const state = sqlState(cause);
+  return state !== undefined && !isInDoubt(state);
+};
+
+/** Whether somebody else was first: a version or an id is taken, or a version is not the next one any more. */
+export const isLostRace = (cause: unknown): boolean => ["23505", "MC001"].includes(sqlState(cause) ?? "");
+
+/** Whether it may go better next time: a lost race, a deadlock, a lock that was held too long. */
+export const mayGoBetter = (cause: unknown): boolean =>
+  isLostRace(cause) || ["40001", "40P01", "55P03"].includes(sqlState(cause) ?? "");
+
+/** A server that answers with an error has not committed, unless it says that the connection or the server itself ends. */
+const isInDoubt = (state: string | undefined): boolean =>
+  state === undefined || state.startsWith("08") || state.startsWith("57P");
+
+const DENIED: ReadonlyMap<string, string> = new Map([
+  ["42501", "the user lacks the right"],
+  ["28P01", "wrong user or password"],
+  ["28000", "the user may not connect"],
+  ["25006", "the server takes no writes: a replica, or read-only"],
+]);
+
+/** Corrupted data and corrupted indexes. */
+const DAMAGED: ReadonlySet<string> = new Set(["XX001", "XX002"]);
+
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ["53100", "the server's disk is full"],
+  ["53300", "the server has too many connections"],
+  ["57014", "the statement took longer than it may"],
+  ["57P01", "the server is shutting down"],
+  ["57P03", "the server is starting up"],
+  ["55P03", "another transaction holds the stream"],
+]);
+
+/** Never the driver's own message: it may quote a row. */
+const detailOf = (cause: unknown, state: string | undefined): string => {
+  if (state !== undefined) return WORDS.get(state) ?? `PostgreSQL answered ${state}`;
+  if (cause instanceof Error && "code" in cause && typeof cause.code === "string")
+    return `the database cannot be reached (${cause.code})`;
+  return cause instanceof Error && /timeout/i.test(cause.message)
+    ? "the database did not answer in time"
+    : "the connection to the database was lost";
+};

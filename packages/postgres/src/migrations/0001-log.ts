@@ -1,0 +1,72 @@
+/**
+ * The log.
+ *
+ * Positions come from a sequence: they grow, and may have gaps. Which of them are settled, a reader learns from the
+ * advisory locks that the trigger `before_append` takes (see `settled.ts`): each writer holds one, until its transaction
+ * ends, that says after which position its own begin. The lock is taken before the statement draws its first position,
+ * whatever statement it is, so no writer can evade it.
+ *
+ * Nothing of this depends on transaction ids or on the cluster: a copy of the tables goes on where they stood.
+ *
+ * @param schema  the name of the schema, quoted
+ */
+export const log = (schema: string): string => `
+CREATE TABLE ${schema}.events (
+  position       bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  stream         text COLLATE "C" NOT NULL CHECK (stream <> ''),
+  version        integer NOT NULL CHECK (version > 0),
+  id             uuid NOT NULL CONSTRAINT events_id_once UNIQUE,
+  type           text COLLATE "C" NOT NULL CHECK (type <> ''),
+  schema_version bigint NOT NULL CHECK (schema_version > 0),
+  occurred_at    bigint NOT NULL,
+  recorded_at    bigint NOT NULL DEFAULT floor(extract(epoch FROM clock_timestamp()) * 1000),
+  data           json NOT NULL,
+  meta           json NOT NULL,
+  CONSTRAINT events_version_once UNIQUE (stream, version)
+);
+
+CREATE FUNCTION ${schema}.before_append() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  before bigint;
+BEGIN
+  SELECT CASE WHEN is_called THEN last_value ELSE 0 END INTO before FROM ${schema}.events_position_seq;
+  PERFORM pg_catalog.pg_advisory_xact_lock_shared(TG_RELID::integer, (before & 4294967295)::bit(32)::integer);
+  RETURN NULL;
+END $$;
+
+CREATE FUNCTION ${schema}.after_append() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (
+    SELECT FROM (
+      SELECT stream, version, position, lag(version) OVER (PARTITION BY stream ORDER BY position) AS before FROM added
+    ) a
+    WHERE CASE WHEN before IS NOT NULL THEN version <> before + 1
+      ELSE version > 1 AND NOT EXISTS (
+        SELECT FROM ${schema}.events e WHERE e.stream = a.stream AND e.version = a.version - 1 AND e.position < a.position
+      ) END
+  ) THEN
+    RAISE EXCEPTION 'each event is the next of its stream' USING ERRCODE = 'MC001';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE FUNCTION ${schema}.refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'events are never changed or removed' USING ERRCODE = 'MC002';
+END $$;
+
+CREATE TRIGGER events_before_append BEFORE INSERT ON ${schema}.events
+  FOR EACH STATEMENT EXECUTE FUNCTION ${schema}.before_append();
+CREATE TRIGGER events_after_append AFTER INSERT ON ${schema}.events
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ${schema}.after_append();
+CREATE TRIGGER events_never_change BEFORE UPDATE OR DELETE OR TRUNCATE ON ${schema}.events
+  FOR EACH STATEMENT EXECUTE FUNCTION ${schema}.refuse();
+ALTER TABLE ${schema}.events ENABLE ALWAYS TRIGGER events_before_append;
+ALTER TABLE ${schema}.events ENABLE ALWAYS TRIGGER events_after_append;
+ALTER TABLE ${schema}.events ENABLE ALWAYS TRIGGER events_never_change;
+
+CREATE VIEW ${schema}.log AS
+SELECT position, stream, split_part(stream, '-', 1) AS category, version, type, schema_version,
+       to_timestamp(occurred_at / 1000.0) AS occurred_at, to_timestamp(recorded_at / 1000.0) AS recorded_at, id, data, meta
+FROM ${schema}.events;
+`;

@@ -1,0 +1,96 @@
+import {
+  checkLogQuery,
+  cursorAt,
+  type Head,
+  isName,
+  type LogPage,
+  type LogQuery,
+  positionOf,
+  type ReadError,
+  START,
+} from "@motcua/event-store";
+import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
+import type { RunSql } from "./database.js";
+import { EVENT_COLUMNS, type EventRow, eventOf, positionOfRow } from "./rows.js";
+import { lookAtHead, type Settled, waitFor } from "./settled.js";
+
+/** Most positions that one page looks at, so that a filter which few events pass does not hold up a connection. */
+const MAX_SCANNED = 20_000;
+
+/** How long a page that would be empty waits for those who are writing before it. */
+const WAIT_MS = 1_000;
+
+/** A page of the log, and its end. */
+export const logReader = (schema: string) => {
+  /** Settled once is settled for ever. */
+  let settledOnce = 0;
+
+  const settled = async (sql: RunSql, after: number): Promise<Settled | "replica"> => {
+    if (settledOnce - after >= MAX_SCANNED)
+      return { position: settledOnce, head: Number.POSITIVE_INFINITY, whole: true, writers: [] };
+    const seen = await lookAndWait(sql, after);
+    if (seen !== "replica") settledOnce = Math.max(settledOnce, seen.position);
+    return seen;
+  };
+  const lookAndWait = async (sql: RunSql, after: number): Promise<Settled | "replica"> => {
+    const seen = await lookAtHead(sql, schema);
+    if (seen === "replica" || seen.position > after || seen.head <= after) return seen;
+    await waitFor(sql, seen.writers, WAIT_MS);
+    return lookAtHead(sql, schema);
+  };
+
+  const readAll = async (sql: RunSql, query: LogQuery = {}): Promise<Either<ReadError, LogPage>> => {
+    const limit = checkLogQuery(query);
+    if (isLeft(limit)) return limit;
+    const after = positionOf(query.after ?? START, Number.MAX_SAFE_INTEGER);
+    if (isLeft(after)) return after;
+    const upTo = await settled(sql, after.right);
+    if (upTo === "replica") return left(REPLICA);
+    if (after.right > upTo.head) return left({ code: "CursorRefused", cursor: query.after ?? START });
+
+    const last = Math.min(Math.max(upTo.position, after.right), after.right + MAX_SCANNED);
+    const rows = last === after.right ? [] : await page(sql, query, after.right, last, limit.right);
+    const events = rows.slice(0, limit.right);
+    const final = events.at(-1);
+    const position = rows.length > limit.right && final !== undefined ? positionOfRow(final) : last;
+    return right({
+      events: events.map(eventOf),
+      cursor: cursorAt(position),
+      atEnd: upTo.whole && position === upTo.head,
+    });
+  };
+
+  /** One row more than the page may hold, since positions do not tell whether there is one. */
+  const page = (sql: RunSql, { types, categories, shard }: LogQuery, after: number, last: number, limit: number) => {
+    const values: unknown[] = [after, last, limit];
+    const parameter = (value: unknown) => `$${values.push(value)}`;
+    const filters = [
+      types && `AND type = ANY(${parameter(types.filter(isName))}::text[])`,
+      categories && `AND split_part(stream, '-', 1) = ANY(${parameter(categories.filter(isCategory))}::text[])`,
+      shard && `AND mod(${NUMBER_OF_STREAM}, ${parameter(shard.of)}) = ${parameter(shard.number)}`,
+    ].filter((filter) => filter !== undefined);
+    return sql<EventRow>(
+      `log${types ? " types" : ""}${categories ? " categories" : ""}${shard ? " shard" : ""}`,
+      `SELECT ${EVENT_COLUMNS} FROM ${schema}.events
+       WHERE position > $1 AND position <= $2 ${filters.join(" ")} ORDER BY position LIMIT $3 + 1`,
+      values,
+    );
+  };
+
+  const head = async (sql: RunSql): Promise<Either<ReadError, Head>> => {
+    const seen = await lookAtHead(sql, schema);
+    return seen === "replica" ? left(REPLICA) : right({ cursor: cursorAt(seen.position), events: null });
+  };
+
+  return { readAll, head };
+};
+
+const isCategory = (category: string): boolean => category === "" || isName(category);
+
+/** The first 32 bits of the name's MD5: the same in every release of PostgreSQL, unlike its own hash functions. */
+const NUMBER_OF_STREAM = "('x' || substr(md5(stream), 1, 8))::bit(32)::bigint";
+
+const REPLICA: ReadError = {
+  code: "QueryRefused",
+  detail: "a replica cannot tell which positions are settled: read the whole log from the primary",
+};

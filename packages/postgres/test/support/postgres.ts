@@ -1,0 +1,68 @@
+import { type PostgresServer, startPostgres } from "@motcua/testkit";
+import { isLeft } from "fp-ts/lib/Either.js";
+import pg from "pg";
+import { afterAll, beforeAll } from "vitest";
+import { openPostgresEventStore, type PostgresEventStore, type PostgresOptions } from "../../src/index.js";
+
+export interface TestServer {
+  /** A new, empty database: its address, as a user who may do all. */
+  readonly newDatabase: () => Promise<string>;
+  /** The server itself, where it was started for this file. */
+  readonly own: () => PostgresServer | undefined;
+}
+
+/** One server for the tests of a file: the one that `MOTCUA_TEST_POSTGRES_URL` names, or one that is started and stopped. */
+export const testServer = (options?: Parameters<typeof startPostgres>[0]): TestServer => {
+  let server: PostgresServer | undefined;
+  let admin: pg.Client;
+  let made = 0;
+  const names: string[] = [];
+  beforeAll(async () => {
+    const given = process.env["MOTCUA_TEST_POSTGRES_URL"];
+    if (given === undefined) server = await startPostgres(options);
+    admin = new pg.Client(given ?? server?.url);
+    admin.on("error", () => undefined);
+    await admin.connect();
+  });
+  afterAll(async () => {
+    if (server === undefined)
+      for (const name of names) await admin.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+    await admin.end().catch(() => undefined);
+    await server?.stop();
+  });
+  return {
+    newDatabase: async () => {
+      const name = `motcua_test_${process.pid}_${++made}`;
+      await admin.query(`CREATE DATABASE "${name}"`);
+      names.push(name);
+      const url = new URL(process.env["MOTCUA_TEST_POSTGRES_URL"] ?? server?.url ?? "");
+      url.pathname = `/${name}`;
+      return url.href;
+    },
+    own: () => server,
+  };
+};
+
+/** The address of the same database for another user. */
+export const as = (url: string, user: string, password: string): string => {
+  const other = new URL(url);
+  [other.username, other.password] = [user, password];
+  return other.href;
+};
+
+export const opened = async (options: PostgresOptions): Promise<PostgresEventStore> => {
+  const store = await openPostgresEventStore(options)();
+  if (isLeft(store)) throw new Error(JSON.stringify(store.left));
+  return store.right;
+};
+
+/** Statements over a connection of their own. */
+export const connected = async <A>(url: string, work: (client: pg.Client) => Promise<A>): Promise<A> => {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+};
