@@ -1,12 +1,13 @@
 import { Worker } from "node:worker_threads";
 import { unavailable } from "@motcua/event-store";
 import { type Either, isLeft, left } from "fp-ts/lib/Either.js";
-import type { BackupFailed, BackupRefused } from "./backup-errors.js";
+import type { BackupError, BackupFailed } from "./backup-errors.js";
 import { nameFinished, removePartial } from "./backup-finish.js";
 import { makePartial } from "./backup-target.js";
-import type { Backup, CopyError, CopyTask } from "./copy-log.js";
+import type { Backup, CopyTask } from "./copy-log.js";
 import { loadDriver } from "./driver.js";
 
+/** How to make a backup. */
 export interface BackupOptions {
   /** What becomes of an earlier log of that name. Default `"refuse"`. A file of another kind is never replaced. */
   readonly existing?: "refuse" | "replace";
@@ -16,10 +17,8 @@ export interface BackupOptions {
   readonly signal?: AbortSignal;
 }
 
-export type BackupError = BackupRefused | CopyError;
-
 /** What the thread that copies says. */
-type Said = { readonly pages: number; readonly of: number } | Either<CopyError, Backup>;
+type Said = { readonly pages: number; readonly of: number } | Either<BackupError, Backup>;
 
 /** Built beside the sources: the same place, seen from `src` and from `dist`. */
 const PROGRAM = new URL("../dist/backup-thread.js", import.meta.url);
@@ -52,12 +51,12 @@ const copyInThread = (
   task: CopyTask,
   onProgress: BackupOptions["onProgress"],
   signal: AbortSignal | undefined,
-): Promise<Either<CopyError, Backup>> => {
+): Promise<Either<BackupError, Backup>> => {
   const thread = new Worker(PROGRAM, { workerData: task });
   const stop = () => thread.postMessage("stop");
   signal?.addEventListener("abort", stop);
   if (signal?.aborted) stop();
-  let answer: Either<CopyError, Backup> | undefined;
+  let answer: Either<BackupError, Backup> | undefined;
   let failure: unknown;
   thread.on("message", (said: Said) => {
     if ("pages" in said) onProgress?.(said.pages, said.of);

@@ -1,7 +1,6 @@
 import { closeSync, fsyncSync, openSync, statSync } from "node:fs";
-import type { AccessDenied, StoreDamaged, StoreUnavailable } from "@motcua/event-store";
 import { type Either, left, right } from "fp-ts/lib/Either.js";
-import type { BackupFailed } from "./backup-errors.js";
+import type { BackupError, BackupFailed } from "./backup-errors.js";
 import { connect } from "./connect.js";
 import type { Connection, Driver } from "./driver.js";
 import { failure, sqliteCode } from "./failure.js";
@@ -21,8 +20,6 @@ export interface CopyTask {
   readonly target: string;
 }
 
-export type CopyError = BackupFailed | AccessDenied | StoreUnavailable | StoreDamaged;
-
 /** Pages of one step, between which the thread listens: a megabyte. */
 const PAGES_OF_A_STEP = 256;
 
@@ -39,8 +36,8 @@ export const copyLog = async (
   driver: Driver,
   { source, partial, target }: CopyTask,
   step: (pages: number, of: number) => "go on" | "stop",
-): Promise<Either<CopyError, Backup>> => {
-  const failed = (reason: BackupFailed["reason"], detail: string, cause?: unknown): Either<CopyError, Backup> =>
+): Promise<Either<BackupError, Backup>> => {
+  const failed = (reason: BackupFailed["reason"], detail: string, cause?: unknown): Either<BackupError, Backup> =>
     left({ code: "BackupFailed", file: target, reason, detail, cause });
   let reader: Connection | undefined;
   let wanted: Extent;

@@ -1,5 +1,5 @@
-export type { BackupError, BackupOptions } from "./backup.js";
-export type { BackupFailed, BackupRefused } from "./backup-errors.js";
+export type { BackupOptions } from "./backup.js";
+export { type BackupError, type BackupFailed, type BackupRefused, isBackupError } from "./backup-errors.js";
 export type { Backup } from "./copy-log.js";
 export type { DoctorOptions, Finding } from "./doctor.js";
 export { openSqliteEventStore } from "./open.js";

@@ -10,7 +10,8 @@ import {
 import { left } from "fp-ts/lib/Either.js";
 import type { Task } from "fp-ts/lib/Task.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
-import { type BackupError, type BackupOptions, backUp } from "./backup.js";
+import { type BackupOptions, backUp } from "./backup.js";
+import type { BackupError } from "./backup-errors.js";
 import { inlineCommitter } from "./committer.js";
 import type { Backup } from "./copy-log.js";
 import { type DoctorOptions, examine, type Finding } from "./doctor.js";

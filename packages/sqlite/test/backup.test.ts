@@ -13,7 +13,7 @@ import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Either, isLeft } from "fp-ts/lib/Either.js";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Backup, BackupError, BackupOptions } from "../src/index.js";
+import { type Backup, type BackupError, type BackupOptions, isBackupError } from "../src/index.js";
 import { hasPrinted, program, start } from "./support/child.js";
 import { eventsFor } from "./support/events.js";
 import { everything, expectContiguousVersions, expectSound, expectWholeAppends } from "./support/read.js";
@@ -46,6 +46,7 @@ const backedUp = async (
   const store = await opened({ file, mode: "readOnly" });
   const backup = await store.backupTo(target, options)();
   await store.close();
+  if (isLeft(backup)) expect(isBackupError(backup.left)).toBe(true);
   return backup;
 };
 
