@@ -1,0 +1,7 @@
+// A file of its own, and so a process: the two client packages break each other.
+import { appendFaultRules } from "./fault-rules.js";
+import { readRules } from "./read-rules.js";
+
+appendFaultRules("E", "batch");
+appendFaultRules("E", "unary");
+readRules("E");
