@@ -35,7 +35,8 @@ export interface SqliteEventStore extends EventStore {
    * Copies the log as it is now into another file, while this process and others go on writing.
    *
    * The copy has every event up to one position and none after it, and is a log of its own. It gets its name when it is
-   * complete, checked (every page, the number of events) and synced to the disk, and not before.
+   * complete, checked (every page, the number of events) and synced to the disk, and not before; what a process that was
+   * killed leaves is called `<target>.<hex>.partial`. While it is copied the WAL grows by what is written.
    *
    * @param target  where to; its folder must be there
    *
