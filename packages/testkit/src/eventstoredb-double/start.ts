@@ -22,7 +22,7 @@ export interface EventStoreDbDoubleOptions {
   readonly batchAppend?: boolean;
   /** The position before the first event, for logs beyond the numbers of JavaScript. Default 0. */
   readonly origin?: bigint;
-  /** Epoch milliseconds. Default: the time of the machine. */
+  /** The server's clock, in epoch milliseconds. Default: the time of the machine. */
   readonly clock?: () => number;
 }
 
@@ -73,6 +73,7 @@ export const startEventStoreDbDouble = async (options: EventStoreDbDoubleOptions
     log: makeLog({ clock, origin }),
     journal,
     faults,
+    clock,
     batchAppend,
     port: () => door.port,
     disconnect: () => door.disconnect(),

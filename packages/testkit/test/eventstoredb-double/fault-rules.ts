@@ -5,15 +5,7 @@ import type { PACKAGES } from "./probe/client.js";
 
 /** What a client sees of each fault of an append. */
 export const appendFaultRules = (name: keyof typeof PACKAGES, path: AppendPath): void => {
-  const { start, connect } = doublesFor(name);
-  const begin = async () => {
-    const double = await start();
-    const client = connect(double.connectionString);
-    const append = appendOf(client, path);
-    await append("a", [event(0)], "no_stream");
-    const stored = async () => (await readingOf(client.readStream("a"))).ids.length;
-    return { double, client, append, stored };
-  };
+  const { start, begin } = doublesWithAnEvent(name, path);
 
   describe(`an append of ${name}, ${path}, to the double`, () => {
     it("that is swallowed is not done, and never answered", async () => {
@@ -98,6 +90,38 @@ export const appendFaultRules = (name: keyof typeof PACKAGES, path: AppendPath):
       expect(await stored()).toBe(2);
     });
   });
+};
+
+/** What a client sees of the faults that the stream of batch appends alone can have. */
+export const batchFaultRules = (name: keyof typeof PACKAGES): void => {
+  const { start, connect, begin } = doublesWithAnEvent(name, "batch");
+
+  describe(`a batch append of ${name} to the double`, () => {
+    it("is never answered once its stream has ended as if all were well", async () => {
+      const { double, append, stored } = await begin();
+      double.fail("append", { kind: "endStream" });
+      expect(await orSilence(append("a", [event(1)], 0n))).toBe(SILENCE);
+      expect(await stored()).toBe(1);
+    });
+
+    it("has timed out where the clock of the server is ahead by more than its deadline", async () => {
+      const ahead = await start({ clock: () => Date.now() + 11_000 });
+      expect(await appendOf(connect(ahead.connectionString))("a", [event(1)])).toBe("deadline-exceeded");
+    });
+  });
+};
+
+const doublesWithAnEvent = (name: keyof typeof PACKAGES, path: AppendPath) => {
+  const doubles = doublesFor(name);
+  const begin = async () => {
+    const double = await doubles.start();
+    const client = doubles.connect(double.connectionString);
+    const append = appendOf(client, path);
+    await append("a", [event(0)], "no_stream");
+    const stored = async () => (await readingOf(client.readStream("a"))).ids.length;
+    return { double, append, stored };
+  };
+  return { ...doubles, begin };
 };
 
 /** Clients take a moment to notice that a server is back. */

@@ -1,7 +1,8 @@
 // A file of its own, and so a process: the two client packages break each other.
-import { appendFaultRules } from "./fault-rules.js";
+import { appendFaultRules, batchFaultRules } from "./fault-rules.js";
 import { readRules } from "./read-rules.js";
 
 appendFaultRules("E", "batch");
 appendFaultRules("E", "unary");
+batchFaultRules("E");
 readRules("E");

@@ -12,7 +12,7 @@ import { isTooLarge } from "./message-size.js";
 
 /** `Streams.BatchAppend`: many appends in one call, decided in the order in which they are whole. */
 export const handleBatchAppend = (context: Context): handleBidiStreamingCall<BatchAppendReq, BatchAppendResp> => {
-  const { protocol, log, journal, faults } = context;
+  const { protocol, log, journal, faults, clock } = context;
   const refusals = makeRefusals(protocol);
   const answers = batchAnswers(protocol);
 
@@ -73,7 +73,7 @@ export const handleBatchAppend = (context: Context): handleBidiStreamingCall<Bat
         response.setCorrelationId(request.getCorrelationId()).setStreamIdentifier(identifierOf(protocol, stream));
         call.write(response);
       };
-      const gathered = gather(request, Date.now());
+      const gathered = gather(request, clock());
       if (gathered.kind === "whole") append(gathered.append, respondFor(gathered.append.stream));
       else if (gathered.kind !== "more") respondFor(gathered.stream)(answers[gathered.kind]());
     });

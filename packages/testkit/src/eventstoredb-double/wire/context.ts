@@ -9,6 +9,8 @@ export interface Context {
   readonly log: Log;
   readonly journal: Journal;
   readonly faults: FaultPlan;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
   /** Where clients find the double. */
   readonly port: () => number;
   /** Drops every connection. */

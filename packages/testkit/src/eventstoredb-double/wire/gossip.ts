@@ -18,7 +18,7 @@ export const handleGossip = (context: Context): handleUnaryCall<Empty, ClusterIn
     new ClusterInfo().setMembersList([
       new MemberInfo()
         .setInstanceId(uuidOf(context.protocol, instance, "structured"))
-        .setTimeStamp(String(BigInt(Date.now()) * 10_000n))
+        .setTimeStamp(String(BigInt(context.clock()) * 10_000n))
         .setState(LEADER)
         .setIsAlive(true)
         .setHttpEndPoint(new EndPoint().setAddress("127.0.0.1").setPort(context.port())),
