@@ -1,6 +1,15 @@
 export { type AppendQueue, appendQueue } from "./append-queue.js";
 export { type EventCatalog, type EventNotUnderstood, type EventSchema, understand, upcast } from "./catalog.js";
 export { copyConflict } from "./copy-conflict.js";
+export {
+  type Copied,
+  type CopyError,
+  type CopyFailed,
+  type CopyOptions,
+  copyLog,
+  type LogsDiffer,
+  type Place,
+} from "./copy-log.js";
 export { type AppendDecided, decideAppend } from "./decide-append.js";
 export type { Decider } from "./decider.js";
 export {
