@@ -115,7 +115,7 @@ const refused = fc.record({
 
 const restore = fc.record({
   kind: fc.constant("restore" as const),
-  streams: fc.array(stream, { minLength: 1, maxLength: 4 }),
+  streams: fc.array(stream, { maxLength: 4 }),
   gap: fc.boolean(),
 });
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { holds } from "@motcua/event-store";
+import { holds, type NewEvent, unavailable } from "@motcua/event-store";
 import { isLeft, isRight, left, right } from "fp-ts/lib/Either.js";
 import { positionsBeforeCommit } from "../positions-before-commit.js";
 import type { Fault } from "./fault.js";
@@ -198,6 +198,33 @@ export const appendingFaults: ReadonlyArray<Fault> = [
       },
     }),
   },
+  {
+    name: "an append over 256 KiB is refused",
+    caughtBy: "large appends",
+    plant: ({ append }) => ({
+      append: (stream, events, expected) =>
+        sizeOf(events) > 262_144 && events.length < 10
+          ? async () => left({ code: "EventRefused", stream, reason: "appendTooLarge", index: 0, path: "" })
+          : append(stream, events, expected),
+    }),
+  },
+  {
+    name: "after a large append that failed, nothing more is taken",
+    caughtBy: "large appends",
+    plant: ({ append }) => {
+      let broken = false;
+      return {
+        append: (stream, events, expected) => async () => {
+          if (broken) return left(unavailable("the connection was lost"));
+          const answer = await append(stream, events, expected)();
+          broken = isLeft(answer) && sizeOf(events) > 1_048_576;
+          return answer;
+        },
+      };
+    },
+  },
 ];
 
 const otherId = (id: string): string => `f${id.slice(1)}`;
+
+const sizeOf = (events: ReadonlyArray<NewEvent>): number => JSON.stringify(events).length;

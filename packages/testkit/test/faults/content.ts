@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { LogPage, NewEvent, RecordedEvent, StreamPage } from "@motcua/event-store";
-import { map } from "fp-ts/lib/Either.js";
+import { left, map } from "fp-ts/lib/Either.js";
 import type { Fault } from "./fault.js";
 
 /** Faults of what is taken, and of how it is kept. */
@@ -99,6 +99,28 @@ export const contentFaults: ReadonlyArray<Fault> = [
           await readAll()(),
         );
       },
+    }),
+  },
+  {
+    name: "a name over 255 bytes is refused",
+    caughtBy: "names",
+    plant: ({ append }) => ({
+      append: (stream, events, expected) =>
+        Buffer.byteLength(stream) > 255 && stream.length <= 400
+          ? async () => left({ code: "EventRefused", stream, reason: "badStreamName", index: 0, path: "stream" })
+          : append(stream, events, expected),
+    }),
+  },
+  {
+    name: "types are made fit",
+    caughtBy: "names",
+    plant: ({ append }) => ({
+      append: (stream, events, expected) =>
+        append(
+          stream,
+          events.map((event) => ({ ...event, type: event.type.slice(0, 400) || "untyped" })),
+          expected,
+        ),
     }),
   },
 ];

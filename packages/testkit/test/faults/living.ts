@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type LogPage, type ReadError, START } from "@motcua/event-store";
-import { type Either, isLeft } from "fp-ts/lib/Either.js";
+import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { Fault } from "./fault.js";
 
 /** Faults of subscriptions and of closing. */
@@ -87,5 +87,37 @@ export const livingFaults: ReadonlyArray<Fault> = [
     name: "a closed store goes on answering",
     caughtBy: "closing",
     plant: () => ({ close: async () => undefined }),
+  },
+  {
+    name: "after closing, an append is in doubt",
+    caughtBy: "closing",
+    plant: ({ append }) => ({
+      append: (stream, events, expected) => async () => {
+        const answer = await append(stream, events, expected)();
+        return isLeft(answer) && answer.left.code === "StoreUnavailable"
+          ? left({ ...answer.left, inDoubt: true })
+          : answer;
+      },
+    }),
+  },
+  {
+    name: "closing does not wait for what is under way",
+    caughtBy: "closing",
+    plant: ({ append }) => ({
+      append: (stream, events, expected) => async () => {
+        await sleep(1);
+        return append(stream, events, expected)();
+      },
+    }),
+  },
+  {
+    name: "a subscription to a closed store is one to an empty log",
+    caughtBy: "closing",
+    plant: ({ subscribe }) => ({
+      subscribe: async function* (query) {
+        for await (const page of subscribe(query))
+          yield isLeft(page) ? right({ events: [], cursor: START, atEnd: true }) : page;
+      },
+    }),
   },
 ];

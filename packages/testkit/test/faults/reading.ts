@@ -140,4 +140,19 @@ export const readingFaults: ReadonlyArray<Fault> = [
       readAll: (query = {}) => readAll({ ...query, limit: Math.max(1, (query.limit ?? 1_000) - 1) }),
     }),
   },
+  {
+    name: "a filter that finds nothing among 1,000 events is at the end",
+    caughtBy: "paging",
+    plant: ({ readAll }) => ({
+      readAll:
+        ({ types, ...query } = {}) =>
+        async () => {
+          if (types === undefined) return readAll(query)();
+          return map((page: LogPage) => {
+            const events = page.events.filter(({ type }) => types.includes(type));
+            return { ...page, events, atEnd: page.atEnd || events.length === 0 };
+          })(await readAll({ ...query, limit: 1_000 })());
+        },
+    }),
+  },
 ];

@@ -1,5 +1,5 @@
-import type { RecordedEvent } from "@motcua/event-store";
-import { isLeft, isRight, right } from "fp-ts/lib/Either.js";
+import { type RecordedEvent, unavailable } from "@motcua/event-store";
+import { isLeft, isRight, left, right } from "fp-ts/lib/Either.js";
 import type { Fault } from "./fault.js";
 
 /** Faults of restoring the events of another log. */
@@ -62,6 +62,56 @@ export const restoringFaults: ReadonlyArray<Fault> = [
             if (isRight(page) && page.right.events.some(({ id }) => restored.has(id))) yield page;
           }
         },
+      };
+    },
+  },
+  {
+    name: "restoring nothing is a failure",
+    caughtBy: "restoring",
+    plant: ({ restore }) => ({
+      restore: (events) =>
+        events.length === 0 ? async () => left(unavailable("nothing to restore")) : restore(events),
+    }),
+  },
+  {
+    name: "restoring is acknowledged before it is done",
+    caughtBy: "restoring",
+    plant: ({ restore }) => ({
+      restore: (events) => async () => {
+        setTimeout(restore(events), 5);
+        return right(undefined);
+      },
+    }),
+  },
+  {
+    name: "a restored stream is taken for none",
+    caughtBy: "restoring",
+    plant: ({ restore, append }) => {
+      const restored = new Set<string>();
+      return {
+        restore: (events) => {
+          for (const { stream } of events) restored.add(stream);
+          return restore(events);
+        },
+        append: (stream, events, expected) =>
+          append(stream, events, expected === "none" && restored.has(stream) ? "any" : expected),
+      };
+    },
+  },
+  {
+    name: "the ids of restored events are not known again",
+    caughtBy: "restoring",
+    plant: ({ restore, append }) => {
+      const restored = new Set<string>();
+      return {
+        restore: (events) => {
+          for (const { id } of events) restored.add(id);
+          return restore(events);
+        },
+        append: (stream, events, expected) =>
+          events.some(({ id }) => restored.has(id))
+            ? async () => left({ code: "VersionConflict", stream, expected, actual: null })
+            : append(stream, events, expected),
       };
     },
   },
