@@ -35,11 +35,15 @@ export interface Resolved {
   readonly event?: StoredEvent;
 }
 
-/** The results of a read. `cancel` frees the call of an unfinished one, where the client does not do so by itself. */
-export interface Results extends AsyncIterable<Resolved> {
-  readonly cancel?: () => Promise<void>;
-  readonly on?: (name: string, listener: (value: unknown) => void) => unknown;
+/** The results of a read, as a stream of Node has them. It goes on when it is forgotten, until it is cancelled. */
+export interface ResultStream extends AsyncIterable<Resolved> {
+  on(name: "data", listener: (result: Resolved) => void): unknown;
+  on(name: "error" | "end" | "close", listener: (cause: unknown) => void): unknown;
+  cancel(): Promise<void>;
 }
+
+/** The results of a read, as each client gives them. */
+export type Results = ResultStream | AsyncIterable<Resolved>;
 
 /** A filter that the server applies: what the name of the type or of the stream begins with, or an expression for it. */
 export type ServerFilter = {

@@ -2,17 +2,23 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { EventStoreDbClient } from "./client.js";
 import { inTime } from "./in-time.js";
 
+/** A client, or a way to make one. */
+export type ClientSource = EventStoreDbClient | (() => EventStoreDbClient);
+
 /** The client in use. */
 export interface Connection {
   readonly client: () => EventStoreDbClient;
-  /** Takes another client in place of one that does not answer appends, if it is still in use and there is a way to make one. */
-  readonly replace: (silent: EventStoreDbClient) => void;
+  /** Takes another client in place of one that does not work, if it is still in use and there is a way to make one. */
+  readonly replace: (broken: EventStoreDbClient) => void;
   /** Ends all clients, and the connections that would keep the process alive. */
   readonly close: () => Promise<void>;
 }
 
-export const connect = (first: EventStoreDbClient, reconnect: (() => EventStoreDbClient) | undefined): Connection => {
-  let current = first;
+/** @param restMs  how long a new client is given before another takes its place */
+export const connect = (source: ClientSource, restMs: number): Connection => {
+  const make = typeof source === "function" ? source : undefined;
+  let current = typeof source === "function" ? source() : source;
+  let madeAt = Date.now();
   const retired = new Set<EventStoreDbClient>();
   const retire = async (client: EventStoreDbClient) => {
     retired.add(client);
@@ -23,10 +29,11 @@ export const connect = (first: EventStoreDbClient, reconnect: (() => EventStoreD
 
   return {
     client: () => current,
-    replace: (silent) => {
-      if (silent !== current || reconnect === undefined) return;
-      current = reconnect();
-      void retire(silent);
+    replace: (broken) => {
+      if (broken !== current || make === undefined || Date.now() < madeAt + restMs) return;
+      madeAt = Date.now();
+      current = make();
+      void retire(broken);
     },
     close: async () => {
       const all = [current, ...retired];

@@ -6,6 +6,7 @@ export type {
   ReadAllOptions,
   ReadStreamOptions,
   Resolved,
+  ResultStream,
   Results,
   Revision,
   ServerFilter,
@@ -13,5 +14,6 @@ export type {
   SubscribeOptions,
   WireEvent,
 } from "./client.js";
+export type { ClientSource } from "./connection.js";
 export type { EventStoreDbOptions } from "./options.js";
 export { eventStoreDbEventStore } from "./store.js";

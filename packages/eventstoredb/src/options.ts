@@ -1,5 +1,4 @@
 import type { Cursor } from "@motcua/event-store";
-import type { EventStoreDbClient } from "./client.js";
 
 /** How to use a server. Every member has a default. */
 export interface EventStoreDbOptions {
@@ -16,11 +15,6 @@ export interface EventStoreDbOptions {
   readonly retryForMs?: number;
   /** How long a subscription goes on trying, in milliseconds, before it tells of the fault. Default 120,000. */
   readonly reconnectForMs?: number;
-  /**
-   * Makes another client, in place of one whose appends are no longer answered. A client never recovers when the server
-   * has ended its stream of appends without an error; without this option, neither does the store.
-   */
-  readonly reconnect?: () => EventStoreDbClient;
 }
 
 /** The options with their defaults. */

@@ -1,9 +1,9 @@
 import type { AccessDenied, StoreDamaged, StoreUnavailable } from "@motcua/event-store";
 import { type Either, left, right } from "fp-ts/lib/Either.js";
-import type { EventStoreDbClient, Resolved, Results, StoredEvent } from "./client.js";
+import type { EventStoreDbClient, Results, StoredEvent } from "./client.js";
 import type { Connection } from "./connection.js";
-import { failure, faultOf } from "./failure.js";
-import { takeEach } from "./in-time.js";
+import { failure, faultOf, isSilence } from "./failure.js";
+import { type Take, takeEach } from "./in-time.js";
 import type { Life } from "./life.js";
 import type { Settings } from "./options.js";
 import { pause } from "./pause.js";
@@ -21,10 +21,21 @@ export interface Reader {
   readonly once: (open: (client: EventStoreDbClient) => Results, take: Take) => Promise<void>;
 }
 
-type Take = (result: Resolved) => "more" | "enough";
-
 export const makeReader = (connection: Connection, life: Life, { timeoutMs, retryForMs }: Settings): Reader => {
-  const once: Reader["once"] = (open, take) => takeEach(timeoutMs, () => open(connection.client()), take);
+  let failures = 0;
+  const once: Reader["once"] = async (open, take) => {
+    const client = connection.client();
+    try {
+      await takeEach(timeoutMs, () => open(client), take);
+      failures = 0;
+    } catch (cause) {
+      const isLost = faultOf(cause).kind === "transient" && !isSilence(cause);
+      failures = isLost ? failures + 1 : 0;
+      // One client never reads again when the server was away at its first read.
+      if (failures >= ENOUGH_FAILURES) connection.replace(client);
+      throw cause;
+    }
+  };
 
   const read: Reader["read"] = async (open) => {
     const giveUpAt = Date.now() + retryForMs;
@@ -47,3 +58,6 @@ export const makeReader = (connection: Connection, life: Life, { timeoutMs, retr
   };
   return { read, once };
 };
+
+/** In a row: a single one is a connection that is made again by itself. */
+const ENOUGH_FAILURES = 3;

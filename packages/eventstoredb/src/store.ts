@@ -5,7 +5,7 @@ import { appendAt } from "./append-at.js";
 import { MAX_APPEND_BYTES } from "./append-size.js";
 import { appending } from "./appending.js";
 import type { EventStoreDbClient } from "./client.js";
-import { connect } from "./connection.js";
+import { type ClientSource, connect } from "./connection.js";
 import { makeLife } from "./life.js";
 import { headOf, logEnd } from "./log-end.js";
 import { logScan } from "./log-scan.js";
@@ -24,24 +24,26 @@ import { subscribing } from "./subscribing.js";
  * The store takes the client over: `close` ends it. A node that is not the leader answers no call of the store, so that
  * what was acknowledged is always read; and a call waits out a change of leader (see the options).
  *
+ * @param source  a client; or, better, a way to make one, so that the store can replace a client that no longer works
+ *                although the server does. Both clients know such states, and none of them leaves them by itself
  * @throws RangeError where the namespace is not a word
  *
  * @example
  * import { KurrentDBClient } from "@kurrent/kurrentdb-client";
- * const client = KurrentDBClient.connectionString("kurrentdb://127.0.0.1:2113?tls=false");
- * const store = eventStoreDbEventStore(client);
+ * const url = "kurrentdb://127.0.0.1:2113?tls=false";
+ * const store = eventStoreDbEventStore(() => KurrentDBClient.connectionString(url));
  */
-export const eventStoreDbEventStore = (client: EventStoreDbClient, options: EventStoreDbOptions = {}): EventStore => {
+export const eventStoreDbEventStore = (source: ClientSource, options: EventStoreDbOptions = {}): EventStore => {
   const settings = settingsOf(options);
   const { startAfter = START } = options;
   const names = streamNames(options.namespace);
   const life = makeLife();
-  const connection = connect(client, options.reconnect);
+  const connection = connect(source, settings.timeoutMs);
   const reader = makeReader(connection, life, settings);
   const streams = streamReader(reader, names);
   const end = logEnd(reader);
   const scan = logScan(reader, end, life, settings.retryForMs);
-  const readAll = logReader({ scan, end, names, startAfter, canFilter: letsTheServerFilter(client) });
+  const readAll = logReader({ scan, end, names, startAfter, canFilter: letsTheServerFilter(connection.client()) });
   const place = placing(appendAt(connection, life, settings), streams, names, end.seen);
   const append = appending(place, streams, settings.retryForMs);
   const restore = restoring(place);
