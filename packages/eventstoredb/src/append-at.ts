@@ -1,4 +1,5 @@
 import type { AccessDenied, StoreDamaged, StoreUnavailable } from "@motcua/event-store";
+import { appendGate } from "./append-gate.js";
 import type { Position, WireEvent } from "./client.js";
 import type { Connection } from "./connection.js";
 import { failure, faultOf, isSilence } from "./failure.js";
@@ -31,8 +32,10 @@ export const appendAt =
     const revision = revisionAt(version);
     let inDoubt = false;
     for (let attempt = 1; ; attempt++) {
+      while (appendGate.shut() !== undefined) await appendGate.shut();
       const client = connection.client();
       let cause: unknown;
+      appendGate.enter();
       try {
         // Without a deadline of ours: it would travel as a time of day, and our clock may differ from the server's.
         const answer = await inTime(
@@ -69,6 +72,8 @@ export const appendAt =
           default:
             return { kind: "failed", error: failure(error, fault.kind === "unknown" || inDoubt) };
         }
+      } finally {
+        appendGate.leave();
       }
       if (life.closing.aborted || Date.now() >= giveUpAt) return { kind: "failed", error: failure(cause, inDoubt) };
       await pause(attempt, life.closing);

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { appendGate } from "./append-gate.js";
 import type { EventStoreDbClient } from "./client.js";
 import { inTime } from "./in-time.js";
 
@@ -48,7 +49,7 @@ export const connect = (source: ClientSource, restMs: number): Connection => {
  * leaves the channel open, which is closed where the client has one.
  */
 const endOf = async (client: EventStoreDbClient): Promise<void> => {
-  await inTime(DISPOSE_MS, client.dispose()).catch(() => undefined);
+  await appendGate.alone(DISPOSE_MS, () => inTime(DISPOSE_MS, client.dispose())).catch(() => undefined);
   const channel = await inTime(DISPOSE_MS, channelOf(client)).catch(() => undefined);
   channel?.close();
 };

@@ -174,6 +174,26 @@ export const appendFaults = (name: ClientPackage): void => {
       expect(Date.now() - began).toBeLessThan(10_000);
     });
 
+    it("the end of one store leaves the appends of another alone", async () => {
+      const { double, store: open } = await failingServer(name);
+      const store = open();
+      let [stored, isOver] = [0, false];
+      const writing = Array.from({ length: 32 }, async (_, n) => {
+        for (let version = 0; !isOver; version++) {
+          successOf(await store.append(`a-${n}`, newEvents(1), version)());
+          stored++;
+        }
+      });
+      for (let n = 0; n < 20; n++) {
+        const other = open();
+        successOf(await other.append(`b-${n}`, newEvents(1), "none")());
+        await other.close();
+      }
+      isOver = true;
+      await Promise.all(writing);
+      expect(double.journal.filter(({ method }) => method === "append").length).toBe(stored + 20);
+    });
+
     it("a client that does not throw on a conflict is understood", async () => {
       const { store: open, client } = await failingServer(name);
       const store = open({}, client("&throwOnAppendFailure=false"));
