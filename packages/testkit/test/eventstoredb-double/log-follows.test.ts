@@ -41,13 +41,11 @@ describe("a subscription to the double's whole log", () => {
     ]);
   });
 
-  it("with a filter tells its place after each whole page of history that something follows", async () => {
+  it.each([96, 97, 127])("with a filter tells its place after each whole page of a history of %i", async (count) => {
     const log = newLog();
-    for (let n = 0; n < 98; n++) granted(log.append("a", several(1), "any"));
-    const all = everything(log);
+    granted(log.append("a", several(count - everything(log).length), "any"));
     const signals = granted(log.followAll({ ...PAGES, filter: nothing }, new AbortController().signal));
-    const began = (index: number) => ({ kind: "checkpoint", commit: all[index]?.position, prepare: 0n });
-    expect(all.length).toBe(100);
+    const began = (index: number) => ({ kind: "checkpoint", commit: everything(log)[index]?.position, prepare: 0n });
     expect(await take(signals[Symbol.asyncIterator](), 4)).toEqual([
       began(0),
       began(32),

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
-const hooks = fileURLToPath(new URL("run-ts.mjs", import.meta.url));
+const hooks = fileURLToPath(new URL("../../../../scripts/child/run-ts.mjs", import.meta.url));
 
 /** Runs a TypeScript program in a process of its own, to its end, and gives back what it printed. */
 export const printedBy = async (program: URL, ...words: ReadonlyArray<string>): Promise<string> => {

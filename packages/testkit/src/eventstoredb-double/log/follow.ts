@@ -65,7 +65,8 @@ async function* signalsOfAll(
       }
     next += page.length;
     looked += page.length;
-    if (next >= store.all.length) break;
+    // A page that is not full has seen the end.
+    if (page.length < window) break;
     if (filter !== undefined && looked >= checkpointInterval) {
       looked %= checkpointInterval;
       yield { kind: "checkpoint", ...place };

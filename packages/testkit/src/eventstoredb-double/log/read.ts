@@ -5,7 +5,7 @@ import { type Filter, passes } from "./filter.js";
 import { firstVisible } from "./metadata.js";
 import { indexAt, type Store } from "./store.js";
 
-export type Direction = "forwards" | "backwards";
+type Direction = "forwards" | "backwards";
 
 export interface StreamRead {
   readonly stream: string;

@@ -1,4 +1,5 @@
 import type { BatchAppendReq } from "@eventstore/db-client/generated/streams_pb.js";
+import type { BatchAppendReq as KurrentBatchAppendReq } from "@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js";
 import type { ExpectedRevision, ProposedEvent } from "../log/event.js";
 import { SERVER } from "./context.js";
 import { expectationOf } from "./expectation.js";
@@ -58,8 +59,7 @@ export const makeGatherer = (): ((request: BatchAppendReq, now: number) => Gathe
 };
 
 /** Epoch milliseconds. Both packages send a time stamp, each under a name of its own. */
-const deadlineOf = (options: BatchAppendReq.Options): number => {
-  const { getDeadline21100 } = options as { getDeadline21100?: typeof options.getDeadline };
-  const deadline = (getDeadline21100 ?? options.getDeadline).call(options);
+const deadlineOf = (options: BatchAppendReq.Options | KurrentBatchAppendReq.Options): number => {
+  const deadline = "getDeadline21100" in options ? options.getDeadline21100() : options.getDeadline();
   return deadline?.toDate().getTime() ?? Number.POSITIVE_INFINITY;
 };

@@ -63,7 +63,8 @@ export const handleRead = (context: Context): handleServerStreamingCall<ReadReq,
     for await (const next of found.right) {
       if (next.kind === "closed") return fail(next.failure);
       if (next.kind === "event") noted.sent++;
-      if (!(await send(messages.signal(next)))) return;
+      const sent = send(messages.signal(next));
+      if (sent !== true && !(await sent)) return;
       if (noted.sent >= limit) return breakOff();
     }
     end();

@@ -23,11 +23,11 @@ export interface Asker {
     pick?: (event: Recorded) => Answer,
   ) => Promise<ReadonlyArray<Answer> | Described>;
   readonly readAll: (options?: object) => Promise<ReadonlyArray<Recorded>>;
-  /** The answer of a call, or its error described; `HANGS` where it takes longer than eight seconds. */
+  /** The answer of a call, or its error described; `HANGS` where it takes longer than thirty seconds. */
   readonly settled: <Answer>(call: () => Promise<Answer>) => Promise<Answer | Described | "HANGS">;
 }
 
-export interface Described {
+interface Described {
   readonly error: unknown;
   readonly code?: unknown;
   readonly actual?: unknown;
@@ -35,7 +35,7 @@ export interface Described {
   readonly msg: string;
 }
 
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 30_000;
 
 export const event = (n: number, part: Partial<WireEvent> = {}): WireEvent => ({
   ...{ id: randomUUID(), type: "T", contentType: "application/json", data: { n } },
@@ -91,7 +91,7 @@ export const makeAsker = (
 };
 
 const orThrow = <Answer>(answer: Answer | "HANGS"): Answer => {
-  if (answer === "HANGS") throw new Error("a read has not ended in eight seconds");
+  if (answer === "HANGS") throw new Error("a read has not ended in thirty seconds");
   return answer as Answer;
 };
 
@@ -104,7 +104,7 @@ const described = (error: Readonly<Record<string, unknown>>): Described => ({
   msg: String(error["message"] ?? error).slice(0, 160),
 });
 
-/** Waits until it holds, three seconds at most: an answer that is missing then is an answer too. */
+/** Waits until it holds, fifteen seconds at most: an answer that is missing then is an answer too. */
 export const until = async (holds: () => boolean): Promise<void> => {
-  for (let waited = 0; waited < 3_000 && !holds(); waited += 10) await sleep(10);
+  for (let waited = 0; waited < 15_000 && !holds(); waited += 10) await sleep(10);
 };
