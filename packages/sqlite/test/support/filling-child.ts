@@ -1,8 +1,8 @@
 // Appends until one fails, and prints the events that were acknowledged before, then the error.
-import { writeSync } from "node:fs";
 import { openSqliteEventStore } from "@motcua/sqlite";
 import { isLeft } from "fp-ts/lib/Either.js";
 import { plannedGroups } from "./planned.js";
+import { print } from "./print.js";
 
 const [file = "", seed = "1", commits = "inline"] = process.argv.slice(2);
 
@@ -16,9 +16,9 @@ for (const group of plannedGroups(Number(seed))) {
     const answer = answers[index];
     return answer === undefined || isLeft(answer) ? [] : events.map(({ id }) => `${id}\n`);
   });
-  writeSync(1, ids.join(""));
+  print(ids.join(""));
   const failed = answers.find(isLeft);
   if (failed === undefined) continue;
-  writeSync(1, JSON.stringify({ ...failed.left, cause: undefined }));
+  print(JSON.stringify({ ...failed.left, cause: undefined }));
   break;
 }

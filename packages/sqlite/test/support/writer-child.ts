@@ -1,10 +1,10 @@
 // Appends until it is killed, and prints each event once its append has been acknowledged: `stream version id`.
 // With "early" it prints `? id` before that, as a store would that does not wait for its disk.
-import { writeSync } from "node:fs";
 import { flushCompileCache } from "node:module";
 import { openSqliteEventStore } from "@motcua/sqlite";
 import { isLeft } from "fp-ts/lib/Either.js";
 import { type Planned, plannedGroups } from "./planned.js";
+import { print } from "./print.js";
 
 const [file = "", seed = "1", commits = "inline", when = "acknowledged"] = process.argv.slice(2);
 
@@ -14,7 +14,7 @@ if (isLeft(store)) throw new Error(store.left.code);
 flushCompileCache();
 
 const append = async ({ stream, events, expected }: Planned): Promise<string> => {
-  if (when === "early") writeSync(1, events.map(({ id }) => `? ${id}\n`).join(""));
+  if (when === "early") print(events.map(({ id }) => `? ${id}\n`).join(""));
   const answer = await store.right.append(stream, events, expected)();
   if (isLeft(answer)) throw new Error(answer.left.code);
   const first = answer.right.version - events.length + 1;
@@ -23,5 +23,5 @@ const append = async ({ stream, events, expected }: Planned): Promise<string> =>
 
 for (const group of plannedGroups(Number(seed))) {
   const acknowledged = await Promise.all(group.map(append));
-  if (when !== "early") writeSync(1, acknowledged.join(""));
+  if (when !== "early") print(acknowledged.join(""));
 }
