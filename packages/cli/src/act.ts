@@ -3,7 +3,7 @@ import type { Context } from "./context.js";
 import type { ExitCode, Failure } from "./exit.js";
 import type { Io } from "./io.js";
 import { type CommonOptions, contextOf } from "./options.js";
-import { type OpenedStore, openStore, type Purpose } from "./store-url.js";
+import { type OpenedStore, openStore, type Purpose } from "./store/open-store.js";
 
 /** Takes the exit code of a command. */
 export type Finished = (code: ExitCode) => void;

@@ -3,7 +3,7 @@ import { project } from "@motcua/event-store";
 import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { Failure } from "./exit.js";
 import { type Sight, within } from "./report/projections.js";
-import type { OpenedStore } from "./store-url.js";
+import type { OpenedStore } from "./store/open-store.js";
 import { storeFailure } from "./text/failures.js";
 
 /** What codes of units and of procedures are called. A code that the catalogue does not know has no name. */

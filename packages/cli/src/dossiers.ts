@@ -11,7 +11,7 @@ import {
 import { logPages, type RecordedEvent, understand } from "@motcua/event-store";
 import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import { answerIsNo, type Failure } from "./exit.js";
-import type { OpenedStore } from "./store-url.js";
+import type { OpenedStore } from "./store/open-store.js";
 import { storeFailure } from "./text/failures.js";
 
 /** The point of view from which a dossier is replayed. */

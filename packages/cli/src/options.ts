@@ -42,7 +42,12 @@ export const withCommonOptions = (command: Command, format = formatsOption(OUTPU
     .option("--debug", "show the stack of an unexpected error");
 
 export const withStoreOption = (command: Command): Command =>
-  command.addOption(new Option("--store <url>", "the log: memory: or sqlite:./file.db; default MOTCUA_STORE"));
+  command.addOption(
+    new Option(
+      "--store <url>",
+      "the log: memory:, sqlite:./file.db, postgres://…, esdb://… or kurrentdb://…; default MOTCUA_STORE",
+    ),
+  );
 
 const zoneArgument = (name: string): Context["zone"] => {
   const zone = timeZone(name);

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { backupCommand } from "./commands/backup.js";
 import { calendarCommand } from "./commands/calendar.js";
+import { copyCommand } from "./commands/copy.js";
 import { petitionCommand, procedureCommand, treasuryCommand, unitCommand } from "./commands/do.js";
 import { doctorCommand } from "./commands/doctor.js";
 import { dossierCommand } from "./commands/dossier.js";
@@ -59,6 +60,7 @@ const COMMANDS = [
   treasuryCommand,
   calendarCommand,
   doctorCommand,
+  copyCommand,
   backupCommand,
 ];
 

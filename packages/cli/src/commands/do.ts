@@ -11,7 +11,7 @@ import { json } from "../output/format.js";
 import { withIsoInstants } from "../output/iso.js";
 import { table } from "../output/table.js";
 import { readCommand } from "../read-command.js";
-import { isNewLog } from "../store-url.js";
+import { isNewLog } from "../store/open-store.js";
 import { askingFailure } from "../text/failures.js";
 
 interface DoOptions extends CommonOptions, StoreOptions {

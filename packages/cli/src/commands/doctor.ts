@@ -1,22 +1,17 @@
 import { VIETNAM } from "@motcua/core";
+import type { Finding, ReadError } from "@motcua/event-store";
 import { Command } from "commander";
-import { isLeft, left, right } from "fp-ts/lib/Either.js";
+import { type Either, isLeft, left, map, right } from "fp-ts/lib/Either.js";
 import { type Finished, perform, withStore } from "../act.js";
 import type { Io } from "../io.js";
 import { type CommonOptions, type StoreOptions, withCommonOptions, withStoreOption } from "../options.js";
 import { csv } from "../output/csv.js";
 import { json } from "../output/format.js";
-import type { OpenedStore } from "../store-url.js";
+import type { OpenedStore } from "../store/open-store.js";
 import { storeFailure } from "../text/failures.js";
 
 interface DoctorOptions extends CommonOptions, StoreOptions {
   readonly deep?: boolean;
-}
-
-interface Finding {
-  readonly rule: string;
-  readonly ok: boolean;
-  readonly detail: string;
 }
 
 export const doctorCommand = (io: Io, finished: Finished): Command =>
@@ -39,10 +34,20 @@ export const doctorCommand = (io: Io, finished: Finished): Command =>
       ),
     );
 
-const examine = async (opened: OpenedStore, deep: boolean) =>
-  opened.kind === "sqlite"
-    ? opened.store.doctor({ deep })()
-    : right([{ rule: "durability", ok: true, detail: "a log in memory is gone with the process" }]);
+const examine = async (opened: OpenedStore, deep: boolean): Promise<Either<ReadError, ReadonlyArray<Finding>>> => {
+  switch (opened.kind) {
+    case "sqlite":
+      return opened.store.doctor({ deep })();
+    case "postgres":
+      return opened.store.doctor();
+    case "memory":
+      return right([{ rule: "durability", ok: true, detail: "a log in memory is gone with the process" }]);
+    case "eventstoredb":
+      return map(() => [{ rule: "reachable", ok: true, detail: "the server answers; its own settings are its own" }])(
+        await opened.store.head(),
+      );
+  }
+};
 
 const calendarYears = (): Finding => {
   const years = VIETNAM.years.map(({ year }) => year);

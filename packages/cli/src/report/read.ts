@@ -4,7 +4,7 @@ import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { Failure } from "../exit.js";
 import { foldInThread } from "../fold-in-thread.js";
 import type { Progress } from "../output/progress.js";
-import type { OpenedStore } from "../store-url.js";
+import type { OpenedStore } from "../store/open-store.js";
 import { storeFailure } from "../text/failures.js";
 import { projections, type Sight, type Views, within } from "./projections.js";
 

@@ -4,9 +4,10 @@ import {
   type EventStoreError,
   type HandlingError,
   isEventStoreError,
+  type OpenError,
 } from "@motcua/event-store";
 import type { ImportFault } from "@motcua/interchange";
-import type { OpenError } from "@motcua/sqlite";
+import type { OpenError as SqliteOpenError } from "@motcua/sqlite";
 import { type Failure, requestIsWrong, storeRefuses } from "../exit.js";
 import { domainMessage } from "./domain-errors.js";
 import { faultInVietnamese } from "./errors/faults.js";
@@ -14,7 +15,7 @@ import type { DomainError } from "./errors/messages.js";
 import type { Text } from "./text.js";
 
 /** Why a log could not be opened, and what to do. */
-export const openFailure = (file: string, error: OpenError): Failure => {
+export const openFailure = (file: string, error: OpenError | SqliteOpenError): Failure => {
   switch (error.code) {
     case "StoreMissing":
       return storeRefuses({
@@ -36,6 +37,8 @@ export const openFailure = (file: string, error: OpenError): Failure => {
         en: `${file}: may not be written. Give yourself the right to write it and its folder, or name another file.`,
         vi: `${file}: không được phép ghi. Hãy cấp quyền ghi tệp và thư mục, hoặc chọn tệp khác.`,
       });
+    case "AccessDenied":
+      return storeRefuses(accessDenied(file, error.detail), error.cause);
     default:
       return storeRefuses(
         {
@@ -73,6 +76,8 @@ export const storeFailure = (url: string, error: EventStoreError | EventNotUnder
       });
     case "QueryRefused":
       return requestIsWrong({ en: error.detail, vi: error.detail });
+    case "AccessDenied":
+      return storeRefuses(accessDenied(url, error.detail), error.cause);
     default:
       return storeRefuses(
         { en: `${url}: ${error.detail}. Try again.`, vi: `${url}: ${error.detail}. Hãy thử lại.` },
@@ -80,6 +85,11 @@ export const storeFailure = (url: string, error: EventStoreError | EventNotUnder
       );
   }
 };
+
+const accessDenied = (where: string, detail: string): Text => ({
+  en: `${where}: you may not do that there (${detail}). Give other credentials, or ask whoever runs the store for the right.`,
+  vi: `${where}: bạn không có quyền làm việc đó (${detail}). Hãy dùng tài khoản khác, hoặc xin quyền nơi quản lý kho.`,
+});
 
 /** Why what was asked was not recorded. `id` names whom it was asked of; nothing has been written. */
 export const askingFailure = (url: string, id: string, error: DomainError | HandlingError): Failure => {
