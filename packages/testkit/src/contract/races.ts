@@ -85,6 +85,20 @@ export const races = [
       for (const append of appending) await succeeds(append);
       equal((await wholeLog(store)).events.length, 501);
     },
+    "who reads beyond the end while an append runs is told where the stream stood": async (store) => {
+      for (let n = 0; n < 20; n++) {
+        const batch = events(3);
+        const reads = [1, 2, 3, 4].map((from) => store.readStream(`a-${n}`, { from })());
+        const appending = store.append(`a-${n}`, batch, "none")();
+        const later = [1, 2, 3, 4].map((from) => store.readStream(`a-${n}`, { from })());
+        await succeeds(appending);
+        for (const [at, read] of [...reads, ...later].entries()) {
+          const page = await succeeds(read);
+          equal(page.version === 0 || page.version === 3, true, `version ${page.version} of an append of 3`);
+          deepEqual(idsOf(page.events), page.version === 0 ? [] : idsOf(batch).slice(at % 4));
+        }
+      }
+    },
     "who reads page by page while appends run is given the log, event for event": async (store) => {
       let busy = true;
       const reading = (async () => {
