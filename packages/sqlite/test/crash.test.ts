@@ -1,4 +1,4 @@
-import { appendFileSync } from "node:fs";
+import { appendFileSync, rmSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { RecordedEvent } from "@motcua/event-store";
 import { isLeft } from "fp-ts/lib/Either.js";
@@ -23,7 +23,10 @@ it(`loses nothing that was acknowledged, in ${ROUNDS} rounds of kill -9 (seed ${
   let acknowledged: ReadonlyArray<string> = [];
   const figures = { suite: "crash-sqlite", seed: SEED, rounds: 0, acknowledged: 0, stored: 0, retried: 0, lost: 0 };
   for (let round = 0; round < ROUNDS; round++) {
-    if (round % ROUNDS_OF_A_FILE === 0) [file, acknowledged] = [newFile(), []];
+    if (round % ROUNDS_OF_A_FILE === 0) {
+      rmSync(file, { force: true });
+      [file, acknowledged] = [newFile(), []];
+    }
     const seeds = round % 3 === 2 ? [SEED + 2 * round, SEED + 2 * round + 1] : [SEED + 2 * round];
     const fresh = await acknowledgedUntilKilled(file, seeds, random() * 40);
     acknowledged = [...acknowledged, ...fresh.flat()];

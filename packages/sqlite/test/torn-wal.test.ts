@@ -80,6 +80,7 @@ const writtenUnderLoad = async (seed: number): Promise<History> => {
   const places = placesOf(await everything(store));
   const [database, wal] = [readFileSync(file), readFileSync(`${file}-wal`)];
   await store.close();
+  rmSync(file);
   return { database, wal, groups, commits, places };
 };
 
