@@ -5,13 +5,14 @@ export const failure = (cause: unknown, sent = false): StoreUnavailable | Access
   const state = sqlState(cause);
   if (state !== undefined && DENIED.has(state))
     return { code: "AccessDenied", detail: `PostgreSQL refused it (${state}): ${DENIED.get(state)}`, cause };
-  if (state !== undefined && DAMAGED.has(state)) return { code: "StoreDamaged", detail: state, cause };
+  const damage = DAMAGED.get(state ?? "");
+  if (damage !== undefined) return { code: "StoreDamaged", detail: damage, cause };
   return unavailable(detailOf(cause, state), cause, sent && isInDoubt(state));
 };
 
-/** The five characters by which PostgreSQL names an error, such as `23505`. */
+/** The five characters by which PostgreSQL names an error, such as `23505`; Node's own `EPIPE` has five as well. */
 export const sqlState = (cause: unknown): string | undefined =>
-  cause instanceof Error && "code" in cause && typeof cause.code === "string" && /^[0-9A-Z]{5}$/.test(cause.code)
+  cause instanceof Error && "severity" in cause && "code" in cause && typeof cause.code === "string"
     ? cause.code
     : undefined;
 
@@ -39,8 +40,11 @@ const DENIED: ReadonlyMap<string, string> = new Map([
   ["25006", "the server takes no writes: a replica, or read-only"],
 ]);
 
-/** Corrupted data and corrupted indexes. */
-const DAMAGED: ReadonlySet<string> = new Set(["XX001", "XX002"]);
+const DAMAGED: ReadonlyMap<string, string> = new Map([
+  ["XX001", "PostgreSQL found corrupted data"],
+  ["XX002", "PostgreSQL found a corrupted index"],
+  ["MC003", "the sequence is behind the log, as after a copy without it: set it to the last position"],
+]);
 
 const WORDS: ReadonlyMap<string, string> = new Map([
   ["53100", "the server's disk is full"],
@@ -49,6 +53,10 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ["57P01", "the server is shutting down"],
   ["57P03", "the server is starting up"],
   ["55P03", "another transaction holds the stream"],
+  ["40P01", "two transactions wait for each other: roll this one back and begin it anew"],
+  ["25P01", "there is no transaction: begin one first"],
+  ["25P02", "the transaction has failed: roll it back and begin it anew"],
+  ["42P01", "there is no log in this schema"],
 ]);
 
 /** Never the driver's own message: it may quote a row. */
@@ -56,7 +64,7 @@ const detailOf = (cause: unknown, state: string | undefined): string => {
   if (state !== undefined) return WORDS.get(state) ?? `PostgreSQL answered ${state}`;
   if (cause instanceof Error && "code" in cause && typeof cause.code === "string")
     return `the database cannot be reached (${cause.code})`;
-  return cause instanceof Error && /timeout/i.test(cause.message)
-    ? "the database did not answer in time"
-    : "the connection to the database was lost";
+  const message = cause instanceof Error ? cause.message : "";
+  if (/timeout/i.test(message)) return "the database did not answer in time";
+  return /SASL|password/.test(message) ? "the database asks for a password" : "the connection to the database was lost";
 };

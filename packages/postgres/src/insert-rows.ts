@@ -38,8 +38,11 @@ export const insertPlaced = async (
   return placed.map(([position, recordedAt]) => ({ position: Number(position), recordedAt: Number(recordedAt) }));
 };
 
+/** Appends and copies in one statement would lose the times of the copies: the log refuses those without one, and so all. */
+const areDated = (rows: ReadonlyArray<NewRow>): boolean => rows.some(({ recordedAt }) => recordedAt !== undefined);
+
 const insertReturning = (sql: RunSql, schema: string, rows: ReadonlyArray<NewRow>, returning: string) => {
-  const dated = rows[0]?.recordedAt !== undefined;
+  const dated = areDated(rows);
   return sql(
     `insert ${dated ? "dated" : ""} ${returning}`,
     `INSERT INTO ${schema}.events (${COLUMNS}${dated ? ", recorded_at" : ""})
@@ -62,7 +65,7 @@ const columnsOf = (rows: ReadonlyArray<NewRow>, dated: boolean): ReadonlyArray<R
 ];
 
 const copyRows = async (client: PostgresClient, schema: string, rows: ReadonlyArray<NewRow>): Promise<void> => {
-  const dated = rows[0]?.recordedAt !== undefined;
+  const dated = areDated(rows);
   const copy = `COPY ${schema}.events (${COLUMNS}${dated ? ", recorded_at" : ""}) FROM STDIN`;
   const stream = client.query(copyStreams.from(copy));
   const done = finished(stream);

@@ -24,10 +24,10 @@ export const openPostgresEventStore =
     const where = placeOf(options);
     if (where === undefined)
       return left(unavailable("url must be the address of a PostgreSQL database, schema a plain name"));
-    const database = connectTo(options, 1 + (options.readers ?? 4));
-    const refusal = await prepared(database, options, where);
-    if (refusal === undefined) return right(storeOver(database, options, where));
-    await database.close();
+    const reading = connectTo(options, options.readers ?? 4);
+    const refusal = await prepared(reading, options, where);
+    if (refusal === undefined) return right(storeOver({ reading, writing: connectTo(options, 1) }, options, where));
+    await reading.close();
     return left(refusal);
   };
 

@@ -12,7 +12,7 @@ import {
 import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { RunSql } from "./database.js";
 import { EVENT_COLUMNS, type EventRow, eventOf, positionOfRow } from "./rows.js";
-import { lookAtHead, type Settled, waitFor } from "./settled.js";
+import { lastStored, lookAtHead, type Settled, waitFor } from "./settled.js";
 
 /** Most positions that one page looks at, so that a filter which few events pass does not hold up a connection. */
 const MAX_SCANNED = 20_000;
@@ -22,19 +22,23 @@ const WAIT_MS = 1_000;
 
 /** A page of the log, and its end. */
 export const logReader = (schema: string) => {
-  /** Settled once is settled for ever. */
+  /** Settled once, with an event at it or after it, is settled for ever. */
   let settledOnce = 0;
 
   const settled = async (sql: RunSql, after: number): Promise<Settled | "replica"> => {
     if (settledOnce - after >= MAX_SCANNED)
       return { position: settledOnce, head: Number.POSITIVE_INFINITY, whole: true, writers: [] };
     const seen = await lookAndWait(sql, after);
-    if (seen !== "replica") settledOnce = Math.max(settledOnce, seen.position);
+    if (seen !== "replica" && seen.position - after >= MAX_SCANNED) await lastKept(sql, seen.position);
     return seen;
+  };
+  const lastKept = async (sql: RunSql, upTo: number): Promise<number> => {
+    settledOnce = Math.max(settledOnce, await lastStored(sql, schema, upTo));
+    return settledOnce;
   };
   const lookAndWait = async (sql: RunSql, after: number): Promise<Settled | "replica"> => {
     const seen = await lookAtHead(sql, schema);
-    if (seen === "replica" || seen.position > after || seen.head <= after) return seen;
+    if (seen === "replica" || seen.position > after || seen.writers.length === 0) return seen;
     await waitFor(sql, seen.writers, WAIT_MS);
     return lookAtHead(sql, schema);
   };
@@ -52,13 +56,17 @@ export const logReader = (schema: string) => {
     const rows = last === after.right ? [] : await page(sql, query, after.right, last, limit.right);
     const events = rows.slice(0, limit.right);
     const final = events.at(-1);
-    const position = rows.length > limit.right && final !== undefined ? positionOfRow(final) : last;
+    const found = final === undefined ? after.right : positionOfRow(final);
+    const reached = rows.length > limit.right ? found : last;
     return right({
       events: events.map(eventOf),
-      cursor: cursorAt(position),
-      atEnd: upTo.whole && position === upTo.head,
+      cursor: cursorAt(reached === found ? found : Math.max(found, await kept(sql, reached, upTo.position))),
+      atEnd: upTo.whole && reached === upTo.head,
     });
   };
+  /** A place that was reached, or the last event before it where the log holds nothing beyond. */
+  const kept = async (sql: RunSql, reached: number, upTo: number): Promise<number> =>
+    reached <= settledOnce ? reached : Math.min(reached, await lastKept(sql, upTo));
 
   /** One row more than the page may hold, since positions do not tell whether there is one. */
   const page = (sql: RunSql, { types, categories, shard }: LogQuery, after: number, last: number, limit: number) => {
@@ -79,7 +87,8 @@ export const logReader = (schema: string) => {
 
   const head = async (sql: RunSql): Promise<Either<ReadError, Head>> => {
     const seen = await lookAtHead(sql, schema);
-    return seen === "replica" ? left(REPLICA) : right({ cursor: cursorAt(seen.position), events: null });
+    if (seen === "replica") return left(REPLICA);
+    return right({ cursor: cursorAt(await lastStored(sql, schema, seen.position)), events: null });
   };
 
   return { readAll, head };

@@ -57,6 +57,17 @@ export const waitFor = async (sql: RunSql, writers: ReadonlyArray<string>, forMs
   }
 };
 
+/**
+ * The position of the last event at or before a settled one. A cursor may not stand beyond it: a position that was drawn and
+ * not used may be drawn once more after a crash of the server, which remembers no more than what was committed.
+ */
+export const lastStored = async (sql: RunSql, schema: string, settled: number): Promise<number> => {
+  const [row] = await sql("stored", `SELECT coalesce(max(position), 0) FROM ${schema}.events WHERE position <= $1`, [
+    settled,
+  ]);
+  return Number(row?.[0]);
+};
+
 /** The last position that was drawn. */
 const LAST = "CASE WHEN is_called THEN last_value ELSE 0 END";
 
@@ -79,7 +90,7 @@ WHERE locktype = 'advisory' AND virtualtransaction = ANY(string_to_array($1, ' '
 const WRAP = 2 ** 32;
 
 /** The position up to `head` that ends with these bits; the head itself for one beyond it, drawn since we looked. */
-const wholePosition = (bits: number, head: number): number => {
+export const wholePosition = (bits: number, head: number): number => {
   const behind = (((head - bits) % WRAP) + WRAP) % WRAP;
   return behind < WRAP / 2 ? Math.max(0, head - behind) : head;
 };

@@ -28,11 +28,21 @@ export interface PostgresEventStore extends EventStore {
   readonly doctor: TaskEither<ReadError, ReadonlyArray<Finding>>;
 }
 
-export const storeOver = (database: Database, options: PostgresOptions, where: string): PostgresEventStore => {
-  const { schema } = database;
+/** Connections that read, and the one that writes: readers who wait for an open transaction do not keep it from anyone. */
+export interface Connections {
+  readonly reading: Database;
+  readonly writing: Database;
+}
+
+export const storeOver = (
+  { reading: readers, writing }: Connections,
+  options: PostgresOptions,
+  where: string,
+): PostgresEventStore => {
+  const { schema } = readers;
   const { mode, patienceMs = 300_000 } = options;
-  const wake = makeWake(database, options);
-  const commit = makeCommit(database, options);
+  const wake = makeWake(writing, options);
+  const commit = makeCommit(writing, options);
   const queue = appendQueue(
     { commit: mode === "readOnly" ? refuse : commit, ahead: 1, soon: queueMicrotask, close: async () => undefined },
     wake.ring,
@@ -44,7 +54,7 @@ export const storeOver = (database: Database, options: PostgresOptions, where: s
   const reading = async <A>(read: (sql: RunSql) => Promise<Either<ReadError, A>>): Promise<Either<ReadError, A>> => {
     if (ended !== undefined) return left(unavailable("the store is closed"));
     try {
-      return await withConnection(database, ({ sql }) => read(sql));
+      return await withConnection(readers, ({ sql }) => read(sql));
     } catch (cause) {
       return left(cause instanceof SyntaxError ? notJson(cause) : failure(cause));
     }
@@ -52,7 +62,7 @@ export const storeOver = (database: Database, options: PostgresOptions, where: s
   const end = async () => {
     await queue.close();
     await wake.close();
-    await database.close();
+    await Promise.all([readers.close(), writing.close()]);
   };
   const close: Task<void> = () => {
     ended ??= end();

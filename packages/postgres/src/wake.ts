@@ -1,7 +1,8 @@
+import { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { makeBell } from "@motcua/event-store";
 import pg from "pg";
-import type { Database } from "./database.js";
+import { type Database, withConnection } from "./database.js";
 import type { PostgresOptions } from "./options.js";
 
 /** What tells subscriptions when to look again. */
@@ -15,8 +16,8 @@ export interface Wake {
   readonly close: () => Promise<void>;
 }
 
-/** Many appends in a short time are one piece of news. */
-const TELL_EVERY_MS = 10;
+/** The first append is told of at once, those that follow it within this time together: a server has many writers. */
+const TELL_EVERY_MS = 50;
 
 /**
  * A transaction that notifies takes a lock at its commit which all others that notify wait for, its sync of the disk
@@ -32,24 +33,24 @@ export const makeWake = (database: Database, options: PostgresOptions): Wake => 
   const ending = new AbortController();
   let subscriptions = 0;
   let listener: { readonly stop: () => void } | undefined;
+  let news = false;
   let telling: Promise<void> | undefined;
 
   const tell = async () => {
-    await sleep(TELL_EVERY_MS, undefined, { signal: ending.signal }).catch(() => undefined);
+    for (; news; await pause(TELL_EVERY_MS, ending.signal)) {
+      news = false;
+      // Whoever does not hear of it looks by itself before long.
+      await withConnection(database, ({ sql }) => sql("tell", TELL, [channel])).catch(() => undefined);
+    }
     telling = undefined;
-    const lent = await database.lend();
-    await lent.sql("tell", TELL, [channel]).then(
-      () => lent.giveBack(),
-      () => lent.giveBack(true),
-    );
   };
 
   return {
     heard: (signal) => bell.heard(signal, pollIntervalMs),
     ring: () => {
       bell.ring();
-      // Whoever does not hear of it looks by itself before long.
-      telling ??= tell().catch(() => undefined);
+      news = true;
+      telling ??= tell();
     },
     begin: () => {
       subscriptions++;
@@ -69,41 +70,47 @@ export const makeWake = (database: Database, options: PostgresOptions): Wake => 
   };
 };
 
+/** Resolves after a while, or when the signal aborts. */
+const pause = async (ms: number, signal: AbortSignal): Promise<void> => {
+  await sleep(ms, undefined, { signal }).catch(() => undefined);
+};
+
 const FIRST_PAUSE_MS = 100;
+const LISTENER = { application_name: "motcua", connectionTimeoutMillis: 5_000, query_timeout: 5_000 };
 
 /** Listens over a connection of its own, which is opened again when it breaks. */
 const listen = (url: string, channel: string, heard: () => void): { readonly stop: () => void } => {
   const ending = new AbortController();
-  let client: pg.Client | undefined;
-  let pause = FIRST_PAUSE_MS;
+  let pauseMs = FIRST_PAUSE_MS;
 
   const once = async (): Promise<void> => {
-    const opened = new pg.Client({ connectionString: url, application_name: "motcua", connectionTimeoutMillis: 5_000 });
-    client = opened;
+    // Its own socket, so that it can be given up at any time: the driver waits for one that is being opened.
+    const socket = new Socket();
+    const client = new pg.Client({ connectionString: url, ...LISTENER, stream: () => socket });
+    const giveUp = () => socket.destroy();
+    ending.signal.addEventListener("abort", giveUp);
     const broken = new Promise<void>((resolve) => {
-      opened.on("error", () => resolve());
-      opened.on("end", resolve);
+      client.on("error", () => resolve()).on("end", resolve);
     });
-    opened.on("notification", heard);
-    await opened.connect();
-    await opened.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
-    pause = FIRST_PAUSE_MS;
-    // What was appended before it listened.
-    heard();
-    await broken;
+    client.on("notification", heard);
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+      pauseMs = FIRST_PAUSE_MS;
+      // What was appended before it listened.
+      heard();
+      await broken;
+    } finally {
+      ending.signal.removeEventListener("abort", giveUp);
+      giveUp();
+    }
   };
   const forEver = async (): Promise<void> => {
-    for (; !ending.signal.aborted; pause = Math.min(2 * pause, 5_000)) {
+    for (; !ending.signal.aborted; pauseMs = Math.min(2 * pauseMs, 5_000)) {
       await once().catch(() => undefined);
-      await client?.end().catch(() => undefined);
-      await sleep(pause * (0.5 + Math.random() / 2), undefined, { signal: ending.signal }).catch(() => undefined);
+      await pause(pauseMs * (0.5 + Math.random() / 2), ending.signal);
     }
   };
   void forEver();
-  return {
-    stop: () => {
-      ending.abort();
-      void client?.end().catch(() => undefined);
-    },
-  };
+  return { stop: () => ending.abort() };
 };

@@ -1,4 +1,4 @@
-import { type AppendError, type Appended, checkEvents, type EventStore } from "@motcua/event-store";
+import { type AppendError, type Appended, checkEvents, type EventStore, unavailable } from "@motcua/event-store";
 import { type Either, isLeft, left } from "fp-ts/lib/Either.js";
 import { quoted, runSql } from "./database.js";
 import { failure, isLostRace } from "./failure.js";
@@ -6,6 +6,9 @@ import { insertRows } from "./insert-rows.js";
 import { lookForAll } from "./look.js";
 import type { PostgresClient } from "./options.js";
 import { plan } from "./plan.js";
+
+/** How often an append is decided anew that lost a race; each time somebody else has committed. */
+const ATTEMPTS = 10;
 
 /**
  * Appends in the caller's own transaction, over the caller's connection: the events are in the log if and when it commits,
@@ -35,15 +38,22 @@ export const appendWithin =
       if (rows.length > 0) await insertRows(client, sql, quoted(schema), rows);
       return answers[0] ?? left(failure(undefined));
     };
+    const attempt = async (more: number): Promise<Either<AppendError, Appended>> => {
+      await client.query("SAVEPOINT motcua");
+      try {
+        return await append();
+      } catch (cause) {
+        await client.query("ROLLBACK TO SAVEPOINT motcua");
+        if (!isLostRace(cause)) throw cause;
+        return more > 1 ? attempt(more - 1) : left(unavailable("others write to this stream without a pause", cause));
+      } finally {
+        await client.query("RELEASE SAVEPOINT motcua");
+      }
+    };
     try {
-      await sql("", "SAVEPOINT motcua");
-      const answer = await append();
-      await sql("", "RELEASE SAVEPOINT motcua");
-      return answer;
+      return await attempt(ATTEMPTS);
     } catch (cause) {
-      await sql("", "ROLLBACK TO SAVEPOINT motcua").catch(() => undefined);
-      return left(
-        isLostRace(cause) ? { code: "VersionConflict", stream, expected, actual: null } : failure(cause, true),
-      );
+      // Never in doubt: nothing is committed before the caller does it.
+      return left(failure(cause));
     }
   };

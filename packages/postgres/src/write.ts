@@ -26,21 +26,28 @@ export const writeRows: Write = async ({ client, sql }, schema, rows) => {
 export const writeWith =
   (hook: NonNullable<PostgresOptions["inTransaction"]>): Write =>
   async ({ client, sql }, schema, rows) => {
-    await sql("", "BEGIN");
     let by: Refusal["by"] = "log";
     try {
+      await client.query("BEGIN; SAVEPOINT motcua");
       const places = await insertPlaced(sql, schema, rows);
-      const events = rows.map((row, index) => positioned(row, places[index] ?? { position: 0, recordedAt: 0 }));
       by = "hook";
-      await hook({ client, events });
-      by = "log";
-      await sql("", "COMMIT");
+      await hook({ client, events: rows.map((row, index) => positioned(row, places[index] ?? NOWHERE)) });
+    } catch (cause) {
+      await client.query("ROLLBACK");
+      return { by, cause };
+    }
+    try {
+      // PostgreSQL answers the COMMIT of a transaction that has failed, or of none, without an error; not so the RELEASE.
+      await client.query("RELEASE SAVEPOINT motcua; COMMIT");
       return undefined;
     } catch (cause) {
-      await sql("", "ROLLBACK");
+      if (!isRefusal(cause)) throw cause;
+      await client.query("ROLLBACK");
       return { by, cause };
     }
   };
+
+const NOWHERE = { position: 0, recordedAt: 0 };
 
 const positioned = (
   { stream, version, event }: NewRow,

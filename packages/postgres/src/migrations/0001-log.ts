@@ -1,3 +1,6 @@
+/** How the functions of the guards are declared: whose names and operators they use, no writer can choose. */
+export const GUARD = "RETURNS trigger LANGUAGE plpgsql SET search_path TO 'pg_catalog', 'pg_temp'";
+
 /**
  * The log.
  *
@@ -6,7 +9,8 @@
  * ends, that says after which position its own begin. The lock is taken before the statement draws its first position,
  * whatever statement it is, so no writer can evade it.
  *
- * Nothing of this depends on transaction ids or on the cluster: a copy of the tables goes on where they stood.
+ * Nothing of this depends on transaction ids or on the cluster: a copy of the tables goes on where they stood. Where their
+ * sequence was not copied, appends are refused, since they would come into old gaps, before the places of readers.
  *
  * @param schema  the name of the schema, quoted
  */
@@ -25,16 +29,21 @@ CREATE TABLE ${schema}.events (
   CONSTRAINT events_version_once UNIQUE (stream, version)
 );
 
-CREATE FUNCTION ${schema}.before_append() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION ${schema}.before_append() ${GUARD} AS $$
 DECLARE
   before bigint;
+  behind boolean;
 BEGIN
-  SELECT CASE WHEN is_called THEN last_value ELSE 0 END INTO before FROM ${schema}.events_position_seq;
+  SELECT last, EXISTS (SELECT FROM ${schema}.events WHERE position > last) INTO before, behind
+  FROM (SELECT CASE WHEN is_called THEN last_value ELSE 0 END AS last FROM ${schema}.events_position_seq OFFSET 0) s;
+  IF behind THEN
+    RAISE EXCEPTION 'the sequence is behind the log' USING ERRCODE = 'MC003';
+  END IF;
   PERFORM pg_catalog.pg_advisory_xact_lock_shared(TG_RELID::integer, (before & 4294967295)::bit(32)::integer);
   RETURN NULL;
 END $$;
 
-CREATE FUNCTION ${schema}.after_append() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION ${schema}.after_append() ${GUARD} AS $$
 BEGIN
   IF EXISTS (
     SELECT FROM (
@@ -50,7 +59,7 @@ BEGIN
   RETURN NULL;
 END $$;
 
-CREATE FUNCTION ${schema}.refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION ${schema}.refuse() ${GUARD} AS $$
 BEGIN
   RAISE EXCEPTION 'events are never changed or removed' USING ERRCODE = 'MC002';
 END $$;
@@ -59,7 +68,7 @@ CREATE TRIGGER events_before_append BEFORE INSERT ON ${schema}.events
   FOR EACH STATEMENT EXECUTE FUNCTION ${schema}.before_append();
 CREATE TRIGGER events_after_append AFTER INSERT ON ${schema}.events
   REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ${schema}.after_append();
-CREATE TRIGGER events_never_change BEFORE UPDATE OR DELETE OR TRUNCATE ON ${schema}.events
+CREATE TRIGGER events_never_change BEFORE DELETE OR UPDATE OR TRUNCATE ON ${schema}.events
   FOR EACH STATEMENT EXECUTE FUNCTION ${schema}.refuse();
 ALTER TABLE ${schema}.events ENABLE ALWAYS TRIGGER events_before_append;
 ALTER TABLE ${schema}.events ENABLE ALWAYS TRIGGER events_after_append;

@@ -25,7 +25,7 @@ export const schemaState = async (client: PostgresClient, schema: string): Promi
   ]);
   const tables: ReadonlyArray<string> = names.rows.map(({ relname }: { relname: string }) => relname);
   if (tables.length === 0) return "missing";
-  if (!tables.includes("events") || !tables.includes("migrations")) return "foreign";
+  if (!tables.includes("events_version_once") || !tables.includes("migrations")) return "foreign";
   const found = await client.query(`SELECT max(number) AS version FROM "${schema}".migrations`);
   return Number(found.rows[0].version ?? 0);
 };
@@ -34,6 +34,8 @@ export const schemaState = async (client: PostgresClient, schema: string): Promi
 export const migrate = async (client: PostgresClient, schema: string): Promise<void> => {
   await client.query("BEGIN");
   try {
+    // However long the other takes; the driver's time for a statement bounds it.
+    await client.query("SET LOCAL lock_timeout = 0");
     await client.query("SELECT pg_advisory_xact_lock($1)", [LOCK]);
     const state = await schemaState(client, schema);
     const from = typeof state === "number" ? state : 0;
