@@ -74,8 +74,9 @@ export const compareEventStores = async (options: DifferentialOptions): Promise<
 };
 
 /** What both promise. */
-const sharedBy = ([first, second]: Both<EventStore>): Pick<Capabilities, "uniqueIds"> => ({
-  uniqueIds: first.capabilities.uniqueIds === "log" && second.capabilities.uniqueIds === "log" ? "log" : "slot",
+const sharedBy = ([first, second]: Both<EventStore>): Omit<Capabilities, "durable"> => ({
+  uniqueIds: first.capabilities.uniqueIds === "log" ? second.capabilities.uniqueIds : "slot",
+  maxAppendBytes: first.capabilities.maxAppendBytes ?? second.capabilities.maxAppendBytes,
 });
 
 interface Pairs {

@@ -113,11 +113,13 @@ const refused = fc.record({
   fault: fc.constantFrom<EventFault>("type", "id", "undefined", "depth", "surrogate"),
 });
 
-const restore = fc.record({
-  kind: fc.constant("restore" as const),
-  streams: fc.array(stream, { maxLength: 4 }),
-  gap: fc.boolean(),
-});
+/** Where an append has a limit, a restore that fails may be done in part. */
+const restore = ({ maxAppendBytes }: Pick<Capabilities, "maxAppendBytes">) =>
+  fc.record({
+    kind: fc.constant("restore" as const),
+    streams: fc.array(stream, { maxLength: 4 }),
+    gap: maxAppendBytes === null ? fc.boolean() : fc.constant(false),
+  });
 
 const refusedRead = fc.record({
   kind: fc.constant("refusedRead" as const),
@@ -147,11 +149,11 @@ export const anyClientStep = (capabilities: Pick<Capabilities, "uniqueIds">): fc
   );
 
 /** A call of the only client of a store, who may also keep cursors, ask for the head and restore. */
-export const anyStep = (capabilities: Pick<Capabilities, "uniqueIds">): fc.Arbitrary<Step> =>
+export const anyStep = (capabilities: Omit<Capabilities, "durable">): fc.Arbitrary<Step> =>
   fc.oneof(
     { weight: 16, arbitrary: anyClientStep(capabilities) },
     { weight: 5, arbitrary: readPage },
-    { weight: 1, arbitrary: restore },
+    { weight: 1, arbitrary: restore(capabilities) },
     { weight: 1, arbitrary: refusedRead },
     { weight: 1, arbitrary: fc.constant<Step>({ kind: "head" }) },
   );
