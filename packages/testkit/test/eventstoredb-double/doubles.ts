@@ -31,7 +31,8 @@ export const doublesFor = (name: keyof typeof PACKAGES): Doubles => {
       return double;
     },
     connect: (connectionString) => {
-      const client = loadClient(name).connect(connectionString);
+      // The reader of K waits this long, in milliseconds, before it connects: half a second, if it is not told.
+      const client = loadClient(name).connect(`${connectionString}&discoveryInterval=10`);
       clients.push(client);
       return client;
     },

@@ -5,7 +5,7 @@ import type { PACKAGES } from "./probe/client.js";
 
 /** What a client sees of each fault of an append. */
 export const appendFaultRules = (name: keyof typeof PACKAGES, path: AppendPath): void => {
-  const { start, begin } = doublesWithAnEvent(name, path);
+  const { start, connect, begin } = doublesWithAnEvent(name, path);
 
   describe(`an append of ${name}, ${path}, to the double`, () => {
     it("that is swallowed is not done, and never answered", async () => {
@@ -21,6 +21,7 @@ export const appendFaultRules = (name: keyof typeof PACKAGES, path: AppendPath):
       const events = [event(1)];
       double.fail("append", { kind: "loseAnswer" });
       expect(await orSilence(append("a", events, 0n))).toBe(SILENCE);
+      expect(await stored()).toBe(2);
       expect(await append("a", events, 0n)).toBe(1n);
       expect(await stored()).toBe(2);
     });
@@ -78,6 +79,15 @@ export const appendFaultRules = (name: keyof typeof PACKAGES, path: AppendPath):
       expect(await orSilence(waiting)).toBe(SILENCE);
       double.thaw();
       expect(await waiting).toBe(1n);
+    });
+
+    it("of a client that comes while the server is frozen waits too", async () => {
+      const { double } = await begin();
+      double.freeze();
+      const waiting = appendOf(connect(double.connectionString), path)("b", [event(1)], "no_stream");
+      expect(await orSilence(waiting)).toBe(SILENCE);
+      double.thaw();
+      expect(await waiting).toBe(0n);
     });
 
     it("fails while the server is dead, and finds the log as it was when it is back on its port", async () => {

@@ -27,7 +27,7 @@ export const makeRefusals = ({ grpc }: Protocol): Refusals => {
   const refusal = (code: number, details: string, trailers: Readonly<Record<string, string>> = {}): Refusal => {
     const metadata = new Metadata();
     for (const [name, value] of Object.entries(trailers)) metadata.set(name, asTrailer(value));
-    return { code, details: asTrailer(details), metadata };
+    return { code, details, metadata };
   };
   return {
     streamDeleted: ({ stream }) =>
@@ -90,5 +90,5 @@ export const asError = ({ code, details, metadata }: Refusal): ServiceError =>
 const numberOf = (expected: ExpectedRevision): bigint =>
   expected === "any" ? -2n : expected === "no_stream" ? -1n : expected === "stream_exists" ? -4n : expected;
 
-/** Trailers carry printable ASCII alone. */
+/** Trailers carry printable ASCII alone; the text of a status is encoded by the library. */
 const asTrailer = (text: string): string => text.replace(/[^\x20-\x7e]/g, "?");
