@@ -7,7 +7,10 @@ import { isQuarter, type Quarter } from "../time/quarter.js";
 import { WholeNumber } from "../time/term.js";
 import { Amount, MoneyKind } from "./amount.js";
 
-export const QuarterCodec = new t.Type<Quarter>(
+/** Named, since the compiler writes the four members of the type out in an order of its own. */
+export interface QuarterC extends t.Type<Quarter> {}
+
+export const QuarterCodec: QuarterC = new t.Type<Quarter>(
   "Quarter",
   (u): u is Quarter => typeof u === "string" && isQuarter(u),
   (u, context) =>
