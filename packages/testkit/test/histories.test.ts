@@ -14,11 +14,20 @@ it.each(historyFaults.map((fault) => [fault.name, fault] as const))("histories s
     const sound = inMemoryEventStore();
     return { ...sound, ...fault.plant(sound) };
   };
-  expect(await violationsOf(open)).toContain(fault.caughtAs);
+  expect(await violationsOf(() => [open()])).toContain(fault.caughtAs);
 });
 
 it("histories of a store whose answers get lost are sound, whether appends were carried out, late, or not", async () => {
-  expect(await violationsOf(withTimeouts)).toEqual(new Set());
+  expect(await violationsOf(() => [withTimeouts()])).toEqual(new Set());
+});
+
+it("histories show it when one of two handles reads what it has read before", async () => {
+  const lagging = historyFaults.find(({ name }) => name === "a stream is read from a copy that lags behind");
+  const found = await violationsOf(() => {
+    const sound = inMemoryEventStore();
+    return [sound, { ...sound, ...lagging?.plant(sound) }];
+  });
+  expect(found).toEqual(new Set(["NotLinearizable"]));
 });
 
 it("a failure tells its seed, its shortest program and what was broken", async () => {
@@ -31,10 +40,12 @@ it("a failure tells its seed, its shortest program and what was broken", async (
   expect(failure).toMatch(/seed: 7,.*Counterexample: \[{"clients":\[.*violations: \d\nContentChanged: client 1 /s);
 });
 
-const violationsOf = async (open: () => EventStore): Promise<ReadonlySet<Violation["code"]>> => {
+type Handles = readonly [EventStore, ...EventStore[]];
+
+const violationsOf = async (open: () => Handles): Promise<ReadonlySet<Violation["code"]>> => {
   const found = new Set<Violation["code"]>();
   for (const [n, program] of fc.sample(anyProgram({ uniqueIds: "log" }), HISTORIES).entries()) {
-    const history = await recordHistory([open()], program, `h${n}`);
+    const history = await recordHistory(open(), program, `h${n}`);
     for (const { code } of checkHistory(history)) found.add(code);
   }
   return found;
