@@ -103,6 +103,7 @@ describe("where there is no room or no right to write", () => {
     const user = process.getuid?.() === 0 ? "65534" : "";
     const child = start(process.execPath, program("open-child.ts", file, user));
     await child.ended;
+    chmodSync(folder, 0o755);
     expect(child.output()).toBe("StoreReadOnly");
     expect(readFileSync(file).equals(readFileSync(sound))).toBe(true);
   });
