@@ -37,8 +37,8 @@ const main = async () => {
   const double = await testkit.startEventStoreDbDouble(chosen).catch((/** @type {Error} */ error) => {
     throw new Failure(`The double does not start: ${error.message}. Choose another --port.`);
   });
-  process.stdout.write(`listening on ${double.port}\n`);
   for (const signal of /** @type {NodeJS.Signals[]} */ (["SIGINT", "SIGTERM"])) process.once(signal, double.stop);
+  process.stdout.write(`listening on ${double.port}\n`);
 };
 
 try {

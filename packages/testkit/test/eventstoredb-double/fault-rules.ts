@@ -14,6 +14,9 @@ export const appendFaultRules = (name: keyof typeof PACKAGES, path: AppendPath):
       expect(await orSilence(append("a", [event(1)], 0n))).toBe(SILENCE);
       expect(lastOf(double, "append")).toMatchObject({ via: path, stream: "a", state: "open" });
       expect(await stored()).toBe(1);
+      double.disconnect();
+      await until(() => lastOf(double, "append")?.state === "cancelled");
+      expect(lastOf(double, "append")?.state).toBe("cancelled");
     });
 
     it("whose answer is lost is done, and known again", async () => {
@@ -111,6 +114,14 @@ export const batchFaultRules = (name: keyof typeof PACKAGES): void => {
       const { double, append, stored } = await begin();
       double.fail("append", { kind: "endStream" });
       expect(await orSilence(append("a", [event(1)], 0n))).toBe(SILENCE);
+      expect(await stored()).toBe(1);
+    });
+
+    it("fails with the one before it on the same stream, and is not done", async () => {
+      const { double, append, stored } = await begin();
+      double.fail("append", { kind: "unavailable" });
+      const both = [append("a", [event(1)]), append("a", [event(2)])];
+      expect(await Promise.all(both)).toEqual(["unavailable", "unavailable"]);
       expect(await stored()).toBe(1);
     });
 
