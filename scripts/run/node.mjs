@@ -5,7 +5,7 @@ import { Failure } from "./failure.mjs";
 import { readManifest } from "./packages.mjs";
 import { root } from "./root.mjs";
 
-// The first 22 that runs TypeScript sources as they are, as the demo does; the packages themselves run from 22.13 on.
+// The first 22 that runs TypeScript sources as they are, as the demo does; the packages themselves run from 22.14 on.
 const OLDEST_HOST = [22, 18];
 
 /** The Node that the lock file brings for this platform, if there is one. */

@@ -8,9 +8,9 @@ import { existsSync } from "node:fs";
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 const main = new URL("../dist/main.js", import.meta.url);
 
-if (major < 22 || (major === 22 && minor < 13)) {
+if (major < 22 || (major === 22 && minor < 14)) {
   process.stderr.write(
-    `motcua needs Node 22.13 or newer, and this is Node ${process.versions.node}. Install a newer one.\n`,
+    `motcua needs Node 22.14 or newer, and this is Node ${process.versions.node}. Install a newer one.\n`,
   );
   process.exitCode = 3;
 } else if (!existsSync(main)) {

@@ -59,7 +59,14 @@ export {
   MAX_NAME_LENGTH,
   MAX_PAGE,
 } from "./limits.js";
-export { isOpenError, type OpenError, type StoreForeign, type StoreMissing, type StoreNewer } from "./open-errors.js";
+export {
+  isOpenError,
+  type OpenError,
+  type StoreForeign,
+  type StoreMissing,
+  type StoreNewer,
+  type StoreReadOnly,
+} from "./open-errors.js";
 export { logPages } from "./pages.js";
 export {
   type Appended,

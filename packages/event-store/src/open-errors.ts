@@ -23,13 +23,27 @@ export interface StoreNewer {
   readonly known: number;
 }
 
+/** The log may not be written by this process. Open it with `mode: "readOnly"`. */
+export interface StoreReadOnly {
+  readonly code: "StoreReadOnly";
+  readonly where: string;
+}
+
 /** Why a store could not be opened. */
-export type OpenError = StoreMissing | StoreForeign | StoreNewer | AccessDenied | StoreUnavailable | StoreDamaged;
+export type OpenError =
+  | StoreMissing
+  | StoreForeign
+  | StoreNewer
+  | StoreReadOnly
+  | AccessDenied
+  | StoreUnavailable
+  | StoreDamaged;
 
 const codes: ReadonlySet<string> = new Set<OpenError["code"]>([
   "StoreMissing",
   "StoreForeign",
   "StoreNewer",
+  "StoreReadOnly",
   "AccessDenied",
   "StoreUnavailable",
   "StoreDamaged",

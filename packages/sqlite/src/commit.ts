@@ -1,4 +1,4 @@
-import { unavailable, type WriteAnswer, type WriteRequest } from "@motcua/event-store";
+import { halves, unavailable, type WriteAnswer, type WriteRequest } from "@motcua/event-store";
 import { isLeft, left } from "fp-ts/lib/Either.js";
 import { patienceOf } from "./connect.js";
 import type { Connection } from "./driver.js";
@@ -70,9 +70,4 @@ export const makeCommit = (connection: Connection, writer: Writer): Commit => {
   };
 
   return (requests) => attempt(requests, "trusting");
-};
-
-const halves = <T>(items: ReadonlyArray<T>): ReadonlyArray<ReadonlyArray<T>> => {
-  const middle = Math.ceil(items.length / 2);
-  return [items.slice(0, middle), items.slice(middle)];
 };

@@ -1,16 +1,9 @@
+import type { Finding } from "@motcua/event-store";
 import { type Either, right } from "fp-ts/lib/Either.js";
 import { sqliteVersionOf } from "./connect.js";
 import type { Connection } from "./driver.js";
 import { log } from "./migrations/0001-log.js";
 import { APPLICATION_ID, SCHEMA_VERSION, schemaVersionOf } from "./migrations/index.js";
-
-/** One rule that a healthy store keeps, and whether this one does. */
-export interface Finding {
-  readonly rule: string;
-  readonly ok: boolean;
-  /** What was found, for a person to read; no content of events. */
-  readonly detail: string;
-}
 
 export interface DoctorOptions {
   /** Also reads every page of the file (`PRAGMA integrity_check`): seconds for each gigabyte. */

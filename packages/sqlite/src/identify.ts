@@ -1,12 +1,12 @@
 import { closeSync, constants, openSync, readSync, statSync } from "node:fs";
+import type { StoreForeign, StoreNewer } from "@motcua/event-store";
 import { APPLICATION_ID, SCHEMA_VERSION } from "./migrations/index.js";
-import type { StoreForeign, StoreNewer } from "./open-errors.js";
 
 /** What a file is, read from its first hundred bytes: SQLite itself might already write to a file by opening it. */
 export type Identity = "missing" | "blank" | "ours" | StoreForeign | StoreNewer;
 
 export const identify = (file: string): Identity => {
-  const foreign = (detail: string): StoreForeign => ({ code: "StoreForeign", file, detail });
+  const foreign = (detail: string): StoreForeign => ({ code: "StoreForeign", where: file, detail });
   const status = statSync(file, { throwIfNoEntry: false });
   if (status === undefined) return "missing";
   if (!status.isFile()) return foreign("not a regular file");
@@ -17,7 +17,7 @@ export const identify = (file: string): Identity => {
   if (header.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID)
     return foreign("a SQLite database of another application");
   const schema = header.readUInt32BE(USER_VERSION_AT);
-  return schema > SCHEMA_VERSION ? { code: "StoreNewer", file, schema, known: SCHEMA_VERSION } : "ours";
+  return schema > SCHEMA_VERSION ? { code: "StoreNewer", where: file, schema, known: SCHEMA_VERSION } : "ours";
 };
 
 /** Offsets in the header, from the description of the file format. */

@@ -1,16 +1,8 @@
 export type { BackupOptions } from "./backup.js";
 export { type BackupError, type BackupFailed, type BackupRefused, isBackupError } from "./backup-errors.js";
 export type { Backup } from "./copy-log.js";
-export type { DoctorOptions, Finding } from "./doctor.js";
+export type { DoctorOptions } from "./doctor.js";
 export { openSqliteEventStore } from "./open.js";
-export {
-  isOpenError,
-  type OpenError,
-  type StoreForeign,
-  type StoreMissing,
-  type StoreNewer,
-  type StoreReadOnly,
-} from "./open-errors.js";
 export type {
   AppendTransaction,
   CommitsInline,

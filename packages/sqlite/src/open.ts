@@ -1,6 +1,6 @@
 import { accessSync, constants } from "node:fs";
 import { dirname } from "node:path";
-import { unavailable } from "@motcua/event-store";
+import { type OpenError, unavailable } from "@motcua/event-store";
 import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import { connect, prepareToWrite } from "./connect.js";
@@ -8,7 +8,6 @@ import { type Connection, type Driver, loadDriver } from "./driver.js";
 import { failure, Unsuitable } from "./failure.js";
 import { identify } from "./identify.js";
 import { SCHEMA_VERSION, schemaVersionOf } from "./migrations/index.js";
-import type { OpenError } from "./open-errors.js";
 import type { SqliteOptions } from "./options.js";
 import { type SqliteEventStore, storeOver } from "./store.js";
 
@@ -48,7 +47,7 @@ const NO_DRIVER = "better-sqlite3 cannot be loaded here: install it again, for t
 
 const openFailure = (file: string, cause: unknown): OpenError => {
   const error = failure(cause);
-  return error.code === "AccessDenied" ? { code: "StoreReadOnly", file } : error;
+  return error.code === "AccessDenied" ? { code: "StoreReadOnly", where: file } : error;
 };
 
 /** Everything that can be known without letting SQLite near the file. */
@@ -60,10 +59,10 @@ const refuse = ({ file, mode = "readWriteCreate", commits }: SqliteOptions): Ope
   try {
     const identity = identify(file);
     if (typeof identity === "object") return identity;
-    if (identity !== "ours" && mode !== "readWriteCreate") return { code: "StoreMissing", file };
-    if (identity === "missing" && !may(dirname(file), constants.F_OK)) return { code: "StoreMissing", file };
+    if (identity !== "ours" && mode !== "readWriteCreate") return { code: "StoreMissing", where: file };
+    if (identity === "missing" && !may(dirname(file), constants.F_OK)) return { code: "StoreMissing", where: file };
     const written = identity === "missing" ? dirname(file) : file;
-    return mode !== "readOnly" && !may(written, constants.W_OK) ? { code: "StoreReadOnly", file } : undefined;
+    return mode !== "readOnly" && !may(written, constants.W_OK) ? { code: "StoreReadOnly", where: file } : undefined;
   } catch (cause) {
     return unavailable("the file cannot be read", cause);
   }
@@ -86,7 +85,7 @@ const openConnection = async (driver: Driver, options: SqliteOptions): Promise<E
     const schema = schemaVersionOf(connection);
     if (schema > SCHEMA_VERSION) {
       connection.close();
-      return left({ code: "StoreNewer", file, schema, known: SCHEMA_VERSION });
+      return left({ code: "StoreNewer", where: file, schema, known: SCHEMA_VERSION });
     }
     if (mode !== "readOnly") await prepareToWrite(connection);
     return right(connection);

@@ -2,6 +2,7 @@ import {
   type AccessDenied,
   appendQueue,
   type EventStore,
+  type Finding,
   follow,
   type StoreDamaged,
   type StoreUnavailable,
@@ -14,7 +15,7 @@ import { type BackupOptions, backUp } from "./backup.js";
 import type { BackupError } from "./backup-errors.js";
 import { inlineCommitter } from "./committer.js";
 import type { Backup } from "./copy-log.js";
-import { type DoctorOptions, examine, type Finding } from "./doctor.js";
+import { type DoctorOptions, examine } from "./doctor.js";
 import type { Connection } from "./driver.js";
 import type { SqliteOptions } from "./options.js";
 import { logReader } from "./read-all.js";

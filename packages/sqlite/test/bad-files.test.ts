@@ -1,8 +1,9 @@
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { isOpenError } from "@motcua/event-store";
 import { isLeft } from "fp-ts/lib/Either.js";
 import { beforeAll, describe, expect, it } from "vitest";
-import { isOpenError, openSqliteEventStore } from "../src/index.js";
+import { openSqliteEventStore } from "../src/index.js";
 import { program, start } from "./support/child.js";
 import { eventsFor } from "./support/events.js";
 import { seeded } from "./support/random.js";

@@ -2,9 +2,10 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { isOpenError, type OpenError } from "@motcua/event-store";
 import { isLeft } from "fp-ts/lib/Either.js";
 import { expect, it } from "vitest";
-import { isOpenError, type OpenError, openSqliteEventStore, type SqliteOptions } from "../src/index.js";
+import { openSqliteEventStore, type SqliteOptions } from "../src/index.js";
 import { program, start } from "./support/child.js";
 import { eventsFor } from "./support/events.js";
 import { opened, temporaryFolder } from "./support/temporary.js";
@@ -45,7 +46,7 @@ it.each(Object.entries(foreign))("refuses %s in every mode, and leaves it as it 
   make(file);
   const before = statSync(file);
   const content = before.isFile() ? readFileSync(file) : undefined;
-  for (const mode of MODES) expect(await refused({ file, mode })).toMatchObject({ code: "StoreForeign", file });
+  for (const mode of MODES) expect(await refused({ file, mode })).toMatchObject({ code: "StoreForeign", where: file });
   expect(statSync(file).mtimeMs).toBe(before.mtimeMs);
   if (content !== undefined) expect(readFileSync(file).equals(content)).toBe(true);
 });
@@ -57,18 +58,18 @@ it("refuses a file of a later release in every mode, and leaves it as it is", as
   connection.close();
   const before = readFileSync(file);
   for (const mode of MODES)
-    expect(await refused({ file, mode })).toEqual({ code: "StoreNewer", file, schema: 7, known: 1 });
+    expect(await refused({ file, mode })).toEqual({ code: "StoreNewer", where: file, schema: 7, known: 1 });
   expect(readFileSync(file).equals(before)).toBe(true);
 });
 
 it("makes a file only when asked to", async () => {
   const file = newFile();
   for (const mode of ["readWrite", "readOnly"] as const)
-    expect(await refused({ file, mode })).toEqual({ code: "StoreMissing", file });
+    expect(await refused({ file, mode })).toEqual({ code: "StoreMissing", where: file });
   expect(statSync(file, { throwIfNoEntry: false })).toBeUndefined();
-  expect(await refused({ file: `${file}/deeper.db` })).toEqual({ code: "StoreMissing", file: `${file}/deeper.db` });
+  expect(await refused({ file: `${file}/deeper.db` })).toEqual({ code: "StoreMissing", where: `${file}/deeper.db` });
   writeFileSync(file, "");
-  expect(await refused({ file, mode: "readWrite" })).toEqual({ code: "StoreMissing", file });
+  expect(await refused({ file, mode: "readWrite" })).toEqual({ code: "StoreMissing", where: file });
   await (await opened({ file })).close();
   await (await opened({ file, mode: "readWrite" })).close();
 });

@@ -7,7 +7,6 @@ import {
   type OpenError,
 } from "@motcua/event-store";
 import type { ImportFault } from "@motcua/interchange";
-import type { OpenError as SqliteOpenError } from "@motcua/sqlite";
 import { type Failure, requestIsWrong, storeRefuses } from "../exit.js";
 import { domainMessage } from "./domain-errors.js";
 import { faultInVietnamese } from "./errors/faults.js";
@@ -15,7 +14,7 @@ import type { DomainError } from "./errors/messages.js";
 import type { Text } from "./text.js";
 
 /** Why a log could not be opened, and what to do. */
-export const openFailure = (file: string, error: OpenError | SqliteOpenError): Failure => {
+export const openFailure = (file: string, error: OpenError): Failure => {
   switch (error.code) {
     case "StoreMissing":
       return storeRefuses({
