@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Committer, halves, unavailable, type WriteAnswer, type WriteRequest } from "@motcua/event-store";
 import { isLeft, isRight, left } from "fp-ts/lib/Either.js";
 import type { Database, Lent } from "./database.js";
-import { failure, mayGoBetter } from "./failure.js";
+import { failure, isHeld, mayGoBetter } from "./failure.js";
 import { lookForAll, lookForVersions, NOTHING_SEEN, type Seen } from "./look.js";
 import type { PostgresOptions } from "./options.js";
 import { expectedVersion, type Plan, plan } from "./plan.js";
@@ -72,7 +72,7 @@ export const makeCommit = (
     }
     const tried = await tryOnce(lent, requests, care);
     if (!("cause" in tried)) return tried;
-    if (care === "trusting") return attempt(requests, "careful", until);
+    if (care === "trusting" && !isHeld(tried.cause)) return attempt(requests, "careful", until);
     if (requests.length > 1) {
       const [first = [], second = []] = halves(requests);
       return [...(await attempt(first, care, until)), ...(await attempt(second, care, until))];

@@ -5,10 +5,10 @@ import type { PostgresClient, PostgresOptions } from "./options.js";
 const AS_TEXT = { getTypeParser: () => (text: string) => text };
 
 /**
- * How long a statement waits for another transaction that holds what it needs, such as the next version of a stream.
- * Appends that share a commit share the wait, so it is short; whoever waited in vain tries again alone.
+ * How long a statement waits for another transaction that holds what it needs, such as the next version of a stream: some
+ * commits long. Appends that share a connection share the wait; whoever waited in vain asks again later (`whileHeld`).
  */
-const LOCK_TIMEOUT_MS = 500;
+const LOCK_TIMEOUT_MS = 200;
 
 export type Row = ReadonlyArray<string>;
 

@@ -25,9 +25,12 @@ export const isRefusal = (cause: unknown): boolean => {
 /** Whether somebody else was first: a version or an id is taken, or a version is not the next one any more. */
 export const isLostRace = (cause: unknown): boolean => ["23505", "MC001"].includes(sqlState(cause) ?? "");
 
-/** Whether it may go better next time: a lost race, a deadlock, a lock that was held too long. */
+/** Whether it may go better at once: a lost race, a deadlock. */
 export const mayGoBetter = (cause: unknown): boolean =>
-  isLostRace(cause) || ["40001", "40P01", "55P03"].includes(sqlState(cause) ?? "");
+  isLostRace(cause) || ["40001", "40P01"].includes(sqlState(cause) ?? "");
+
+/** Whether another transaction that is still open holds what a statement needs. */
+export const isHeld = (cause: unknown): boolean => sqlState(cause) === "55P03";
 
 /** A server that answers with an error has not committed, unless it says that the connection or the server itself ends. */
 const isInDoubt = (state: string | undefined): boolean =>

@@ -15,8 +15,8 @@ export interface PostgresOptions {
   /**
    * What stands between this process and the database. `"transaction"`: a pooler that lends connections for a transaction
    * at a time (PgBouncer's mode of that name). Then nothing is kept in a session: no prepared statements, no `LISTEN`, so
-   * that subscriptions look every `pollIntervalMs`, and no limit of half a second on waiting for another transaction that
-   * holds a stream. Default `"none"`.
+   * that subscriptions look every `pollIntervalMs`; and while another transaction holds a stream, an append to it holds up
+   * the others of this store. Default `"none"`.
    */
   readonly pooler?: "none" | "transaction";
   /** How often a subscription looks although it heard nothing, in milliseconds. Default 1,000, behind a pooler 100. */

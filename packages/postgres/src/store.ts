@@ -15,6 +15,7 @@ import { makeCommit } from "./commit.js";
 import { type Database, type RunSql, withConnection } from "./database.js";
 import { examine } from "./doctor.js";
 import { failure } from "./failure.js";
+import { whileHeld } from "./held.js";
 import type { PostgresOptions } from "./options.js";
 import { logReader } from "./read-all.js";
 import { streamReader } from "./read-stream.js";
@@ -40,7 +41,8 @@ export const storeOver = (
   where: string,
 ): PostgresEventStore => {
   const { schema } = readers;
-  const { mode, patienceMs = 300_000 } = options;
+  const { mode, timeoutMs = 30_000, patienceMs = 300_000 } = options;
+  const ending = new AbortController();
   const wake = makeWake(writing, options);
   const commit = makeCommit(writing, options);
   const queue = appendQueue(
@@ -60,6 +62,7 @@ export const storeOver = (
     }
   };
   const end = async () => {
+    ending.abort();
     await queue.close();
     await wake.close();
     await Promise.all([readers.close(), writing.close()]);
@@ -70,7 +73,7 @@ export const storeOver = (
   };
 
   const port: Omit<PostgresEventStore, "subscribe"> = {
-    append: queue.append,
+    append: (stream, events, expected) => whileHeld(queue.append(stream, events, expected), timeoutMs, ending.signal),
     restore: queue.restore,
     readStream: (stream, query) => () => reading((sql) => readStream(sql, stream, query)),
     readAll: (query) => () => reading((sql) => readAll(sql, query)),

@@ -7,9 +7,17 @@ import { openPostgresEventStore, type PostgresEventStore, type PostgresOptions }
 export interface TestServer {
   /** A new, empty database: its address, as a user who may do all. */
   readonly newDatabase: () => Promise<string>;
+  /**
+   * A new user who may log in; `rights` as in `CREATE ROLE`, such as `IN ROLE motcua_writer`.
+   *
+   * @returns the address of the same database for this user
+   */
+  readonly newUser: (url: string, rights?: string) => Promise<string>;
   /** The server itself, where it was started for this file. */
   readonly own: () => PostgresServer | undefined;
 }
+
+const PASSWORD = "a password of a test";
 
 /** One server for the tests of a file: the one that `MOTCUA_TEST_POSTGRES_URL` names, or one that is started and stopped. */
 export const testServer = (options?: Parameters<typeof startPostgres>[0]): TestServer => {
@@ -17,6 +25,7 @@ export const testServer = (options?: Parameters<typeof startPostgres>[0]): TestS
   let admin: pg.Client;
   let made = 0;
   const names: string[] = [];
+  const users: string[] = [];
   beforeAll(async () => {
     const given = process.env["MOTCUA_TEST_POSTGRES_URL"];
     if (given === undefined) server = await startPostgres(options);
@@ -25,8 +34,10 @@ export const testServer = (options?: Parameters<typeof startPostgres>[0]): TestS
     await admin.connect();
   });
   afterAll(async () => {
-    if (server === undefined)
+    if (server === undefined) {
       for (const name of names) await admin.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+      for (const user of users) await admin.query(`DROP ROLE IF EXISTS "${user}"`);
+    }
     await admin.end().catch(() => undefined);
     await server?.stop();
   });
@@ -38,6 +49,12 @@ export const testServer = (options?: Parameters<typeof startPostgres>[0]): TestS
       const url = new URL(process.env["MOTCUA_TEST_POSTGRES_URL"] ?? server?.url ?? "");
       url.pathname = `/${name}`;
       return url.href;
+    },
+    newUser: async (url, rights = "") => {
+      const name = `motcua_user_${process.pid}_${++made}`;
+      await admin.query(`CREATE ROLE "${name}" LOGIN PASSWORD '${PASSWORD}' ${rights}`);
+      users.push(name);
+      return as(url, name, PASSWORD);
     },
     own: () => server,
   };

@@ -1,0 +1,259 @@
+import { once } from "node:events";
+import { createServer, type Server, type Socket } from "node:net";
+import { inspect } from "node:util";
+import { isLeft, isRight } from "fp-ts/lib/Either.js";
+import { afterAll, describe, expect, it } from "vitest";
+import { openPostgresEventStore, type PostgresOptions } from "../src/index.js";
+import { eventsFor } from "./support/events.js";
+import { as, connected, opened, testServer } from "./support/postgres.js";
+
+const { newDatabase, newUser } = testServer();
+const PASSWORD = "canary-password";
+
+/** Why it was not opened; fails where it was, and where the error tells what nobody may read. */
+const refusalOf = async (options: PostgresOptions) => {
+  const answer = await openPostgresEventStore(options)();
+  if (isRight(answer)) throw new Error("it was opened");
+  expect(messageOf(answer.left)).not.toContain("canary");
+  return answer.left;
+};
+
+/** What an error says; its cause is the driver's, of which the message alone is meant for people. */
+const messageOf = (error: object): string => {
+  const { cause, ...said } = error as { readonly cause?: unknown };
+  return `${JSON.stringify(said)} ${cause instanceof Error ? cause.message : ""}`;
+};
+
+const servers: Server[] = [];
+const sockets: Socket[] = [];
+afterAll(() => {
+  for (const socket of sockets) socket.destroy();
+  for (const server of servers) server.close();
+});
+
+/** A port that somebody listens on who never answers. */
+const silentPort = async (): Promise<number> => {
+  const server = createServer((socket) => {
+    sockets.push(socket);
+  }).listen(0, "127.0.0.1");
+  servers.push(server);
+  await once(server, "listening");
+  const address = server.address();
+  return typeof address === "object" && address !== null ? address.port : 0;
+};
+
+describe("opening tells what is wrong", () => {
+  it("where no server listens", async () => {
+    const url = `postgres://app:${PASSWORD}@127.0.0.1:1/centre`;
+    expect(await refusalOf({ url })).toMatchObject({
+      ...{ code: "StoreUnavailable", inDoubt: false },
+      detail: "the database cannot be reached (ECONNREFUSED)",
+    });
+  });
+
+  it("where a server never answers, within timeoutMs", async () => {
+    const url = `postgres://app:${PASSWORD}@127.0.0.1:${await silentPort()}/centre`;
+    const began = performance.now();
+    expect(await refusalOf({ url, timeoutMs: 300 })).toMatchObject({
+      code: "StoreUnavailable",
+      detail: "the database did not answer in time",
+    });
+    // Far from the default of 30 s: the bound is what was asked for.
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+
+  it("where the password is wrong, or missing", async () => {
+    const url = await newDatabase();
+    const user = new URL(await newUser(url)).username;
+    expect(await refusalOf({ url: as(url, user, PASSWORD) })).toMatchObject({
+      code: "AccessDenied",
+      detail: expect.stringContaining("wrong user or password"),
+    });
+    const known = process.env["PGPASSWORD"];
+    delete process.env["PGPASSWORD"];
+    expect(await refusalOf({ url: as(url, user, "") })).toMatchObject({
+      code: "StoreUnavailable",
+      detail: "the database asks for a password",
+    });
+    if (known !== undefined) process.env["PGPASSWORD"] = known;
+  });
+
+  it("where there is no such database", async () => {
+    const url = new URL(await newDatabase());
+    url.pathname = "/no_such_database";
+    expect(await refusalOf({ url: url.href })).toMatchObject({
+      code: "StoreMissing",
+      where: `${url.host}/no_such_database schema motcua`,
+    });
+  });
+
+  it.each(["", "centre", "mysql://app@localhost/centre", "http://localhost", "postgres://app:%zz@127.0.0.1:1/centre"])(
+    "where the address is %j",
+    async (url) => {
+      expect(await refusalOf({ url })).toMatchObject({ code: "StoreUnavailable" });
+    },
+  );
+
+  it.each(["", "Motcua", 'mo"tcua', "motcua; DROP TABLE x", "pg_motcua", "1st", "x".repeat(50), "mộtcửa"])(
+    "where the schema is %j",
+    async (schema) => {
+      expect(await refusalOf({ url: `postgres://app:${PASSWORD}@127.0.0.1:1/centre`, schema })).toMatchObject({
+        code: "StoreUnavailable",
+        detail: expect.stringContaining("schema a plain name"),
+      });
+    },
+  );
+
+  it.each([
+    ["other tables", "CREATE TABLE motcua.dossiers (n integer)"],
+    ["tables of the same names", "CREATE TABLE motcua.events (id text); CREATE TABLE motcua.migrations (name text)"],
+  ])("where the schema holds %s: it is left as it is", async (_, tables) => {
+    const url = await newDatabase();
+    await connected(url, (client) => client.query(`CREATE SCHEMA motcua; ${tables}`));
+    const before = await catalogue(url);
+    expect(await refusalOf({ url })).toMatchObject({ code: "StoreForeign" });
+    expect(await catalogue(url)).toEqual(before);
+  });
+
+  it.each(["readWriteCreate", "readWrite", "readOnly"] as const)(
+    "where a later release wrote the log: it is left as it is (%s)",
+    async (mode) => {
+      const url = await newDatabase();
+      await (await opened({ url })).close();
+      await connected(url, (client) => client.query("INSERT INTO motcua.migrations (number) VALUES (99)"));
+      const before = await catalogue(url);
+      expect(await refusalOf({ url, mode })).toMatchObject({ code: "StoreNewer", schema: 99, known: 1 });
+      expect(await catalogue(url)).toEqual(before);
+    },
+  );
+
+  it.each(["readWrite", "readOnly"] as const)("where there is no log, and none may be made (%s)", async (mode) => {
+    const url = await newDatabase();
+    expect(await refusalOf({ url, mode })).toMatchObject({ code: "StoreMissing" });
+    expect(await catalogue(url)).toEqual([]);
+  });
+});
+
+/** Everything in the schema, by its number. */
+const catalogue = (url: string) =>
+  connected(url, async (client) => {
+    const { rows } = await client.query(
+      "SELECT oid, relname FROM pg_class WHERE relnamespace = to_regnamespace('motcua') ORDER BY oid",
+    );
+    return rows;
+  });
+
+describe("a log that was opened to be read", () => {
+  it("is read, and no append comes to the server", async () => {
+    const url = await newDatabase();
+    const writing = await opened({ url });
+    await writing.append("a-1", eventsFor(2), "none")();
+    const reading = await opened({ url, mode: "readOnly" });
+    expect(await reading.readAll()()).toMatchObject({ right: { events: [{}, {}], atEnd: true } });
+    expect(await reading.append("a-1", eventsFor(1), "any")()).toMatchObject({ left: { code: "AccessDenied" } });
+    await Promise.all([writing.close(), reading.close()]);
+  });
+});
+
+describe("whatever a stream is called and an event holds, nothing but the append happens", () => {
+  const names = [
+    "a-'; DROP TABLE motcua.events; --",
+    'a-"quoted"',
+    "a-\\'); DELETE FROM motcua.events; --",
+    "a-$1",
+    "a-$$;SELECT 1;$$",
+    "a-\\.",
+    "a-\\N",
+    "a-\\t\\n",
+    "a-%s{}",
+    "a-x".padEnd(400, "ử"),
+  ];
+
+  it.each(names)("a stream %j", async (stream) => {
+    const url = await newDatabase();
+    const store = await opened({ url });
+    for (const count of [1, 150]) {
+      const events = eventsFor(count, { type: `T${stream.slice(3)}`, data: { text: stream, "\\": "\\N\\." } });
+      expect(isRight(await store.append(stream, events, "any")())).toBe(true);
+    }
+    const page = await store.readStream(stream)();
+    expect(page).toMatchObject({ right: { version: 151 } });
+    if (isRight(page)) expect(page.right.events.every(({ type }) => type === `T${stream.slice(3)}`)).toBe(true);
+    await store.close();
+  });
+
+  it.each(["a-\u0000", "a-\ud800", "a-".padEnd(10_000, "x"), "", "a-\n"])(
+    "%j is refused before it is sent",
+    async (stream) => {
+      const url = await newDatabase();
+      const store = await opened({ url });
+      expect(await store.append(stream, eventsFor(1), "any")()).toMatchObject({
+        left: { code: "EventRefused", reason: "badStreamName" },
+      });
+      expect(await store.readStream(stream)()).toMatchObject({ right: { version: 0 } });
+      expect(await store.readAll()()).toMatchObject({ right: { events: [] } });
+      await store.close();
+    },
+  );
+});
+
+describe("what the server refuses", () => {
+  const canary = () => eventsFor(1, { data: { name: "canary-name" }, meta: { by: "canary-clerk" } });
+
+  it.each([
+    ["53100", "StoreUnavailable", "the server's disk is full"],
+    ["53200", "StoreUnavailable", "53200"],
+    ["XX001", "StoreDamaged", "corrupted"],
+    ["42501", "AccessDenied", "lacks the right"],
+    ["25006", "AccessDenied", "takes no writes"],
+  ])(
+    "as SQLSTATE %s is %s, nothing is written, and no one reads an event in the message",
+    async (state, code, detail) => {
+      const url = await newDatabase();
+      const store = await opened({ url });
+      // In place of a disk that is full, which would have to be made: the same answer of the server.
+      await connected(url, (client) =>
+        client.query(`
+        CREATE FUNCTION motcua.fail() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN RAISE EXCEPTION 'failed' USING ERRCODE = '${state}', DETAIL = NEW.data::text; END $$;
+        CREATE TRIGGER fail AFTER INSERT ON motcua.events FOR EACH ROW EXECUTE FUNCTION motcua.fail()`),
+      );
+      for (const events of [canary(), Array.from({ length: 120 }, canary).flat()]) {
+        const answer = await store.append("a-1", events, "any")();
+        expect(answer).toMatchObject({ left: { code, detail: expect.stringContaining(detail) } });
+        if (isLeft(answer)) {
+          expect(messageOf(answer.left)).not.toContain("canary");
+          expect("inDoubt" in answer.left && answer.left.inDoubt).toBe(false);
+        }
+      }
+      await connected(url, (client) => client.query("DROP TRIGGER fail ON motcua.events"));
+      expect(await store.append("a-1", eventsFor(1), "none")()).toMatchObject({ right: { version: 1 } });
+      await store.close();
+    },
+  );
+
+  it("no error shows the password, wherever the driver keeps it", async () => {
+    const url = await newDatabase();
+    const user = new URL(await newUser(url)).username;
+    const answer = await openPostgresEventStore({ url: as(url, user, PASSWORD) })();
+    expect(inspect(answer, { depth: 10, showHidden: true })).not.toContain("canary");
+  });
+
+  it("takes no longer than timeoutMs, where it stops answering; and then it is not known whether it was done", async () => {
+    const url = await newDatabase();
+    const store = await opened({ url, timeoutMs: 400 });
+    await connected(url, (client) =>
+      client.query(`
+        CREATE FUNCTION motcua.slow() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(3); RETURN NULL; END';
+        CREATE TRIGGER slow AFTER INSERT ON motcua.events FOR EACH STATEMENT EXECUTE FUNCTION motcua.slow()`),
+    );
+    for (const count of [1, 150]) {
+      const began = performance.now();
+      expect(await store.append(`a-${count}`, eventsFor(count), "none")()).toMatchObject({
+        left: { code: "StoreUnavailable", inDoubt: true, detail: "the database did not answer in time" },
+      });
+      expect(performance.now() - began).toBeLessThan(2_500);
+    }
+    await store.close();
+  });
+});
