@@ -5,7 +5,14 @@ import { describe, expect, it } from "vitest";
 import { startEventStoreDbDouble } from "../../src/eventstoredb-double/index.js";
 import { appendOf, doublesFor, lastOf, orSilence, readingOf, SILENCE } from "./doubles.js";
 import { event, expecting, until } from "./probe/ask.js";
-import { PACKAGES, type Position, type ProbeClient, type Recorded, type Subscription } from "./probe/client.js";
+import {
+  loadClient,
+  PACKAGES,
+  type Position,
+  type ProbeClient,
+  type Recorded,
+  type Subscription,
+} from "./probe/client.js";
 
 /** What a client sees of the faults of reads and subscriptions, and how it finds and leaves the double. */
 export const readRules = (name: keyof typeof PACKAGES): void => {
@@ -101,6 +108,17 @@ export const readRules = (name: keyof typeof PACKAGES): void => {
         "cancelled",
       ]);
     });
+  });
+
+  it(`a filter of ${name} that is no regular expression ends the subscription, not the double`, async () => {
+    const { double, client } = await begin(1);
+    const filter = loadClient(name).streamNameFilter({ regex: "[" });
+    const errors: unknown[] = [];
+    client.subscribeToAll({ filter }).on("error", ({ type }: { readonly type?: string }) => errors.push(type));
+    await until(() => errors.length > 0);
+    expect(errors).toEqual(["unknown"]);
+    expect(lastOf(double, "subscribe")?.state).toBe("refused");
+    expect((await readingOf(client.readStream("a"))).ids.length).toBe(1);
   });
 
   describe(`the double for ${name}`, () => {

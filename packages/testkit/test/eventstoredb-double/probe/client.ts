@@ -55,7 +55,8 @@ export interface Subscription {
 }
 
 interface FilterOptions {
-  readonly prefixes: ReadonlyArray<string>;
+  readonly prefixes?: ReadonlyArray<string>;
+  readonly regex?: string;
   readonly checkpointInterval?: number;
   readonly checkpointReached?: (subscription: unknown, position: Position) => void;
 }
