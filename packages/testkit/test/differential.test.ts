@@ -36,7 +36,9 @@ it("two stores without a fault agree", async () => {
 });
 
 it.each(shown.map((fault) => [fault.name, fault] as const))("two stores differ when %s", async (_, fault) => {
-  await expect(compareEventStores({ first: sound, second: withFault(fault) })).rejects.toThrow(/step \d+, \w+: /);
+  await expect(compareEventStores({ first: sound, second: withFault(fault), seed: 7 })).rejects.toThrow(
+    /step \d+, \w+: /,
+  );
 });
 
 it("a difference tells its seed, the shortest workload and both answers", async () => {

@@ -82,18 +82,22 @@ export const historyFaults: ReadonlyArray<HistoryFault> = [
     plant: ({ readAll }) => ({ readAll: ({ categories: _, ...query } = {}) => readAll(query) }),
   },
   {
-    name: "a stream is read from a copy that lags behind",
+    name: "a stream is read as it was when it was read before",
     caughtAs: "NotLinearizable",
     plant: ({ readStream }) => {
-      const copies = new Map<string, Either<unknown, StreamPage>>();
+      const versions = new Map<string, number>();
       return {
-        readStream: (stream, query) => async () => {
-          const page = await readStream(stream, query)();
-          const key = JSON.stringify([stream, query]);
-          const copy = copies.get(key) as typeof page | undefined;
-          copies.set(key, page);
-          return copy ?? page;
-        },
+        readStream:
+          (stream, query = {}) =>
+          async () => {
+            const page = await readStream(stream, query)();
+            if (isLeft(page) || query.direction === "backward") return page;
+            const version = versions.get(stream) ?? page.right.version;
+            versions.set(stream, page.right.version);
+            const events = page.right.events.filter((event) => event.version <= version);
+            const next = (query.from ?? 1) + events.length;
+            return right({ events, version, next: next <= version ? next : null });
+          },
       };
     },
   },
