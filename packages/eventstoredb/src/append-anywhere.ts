@@ -27,18 +27,14 @@ export const appendAnywhere = (place: Place, reader: StreamReader, giveUpAfterMs
       return (await lookAtEnd(batch, expected)) ?? appendWhereFree(batch, expected, giveUpAt);
 
     const held = heads.believe(belief, batch, version);
-    const placed = await place(batch, version, expected);
+    const placed = await place(batch, version);
     if (placed.kind === "answered") {
       if (isLeft(placed.answer)) heads.refute(stream, held);
       return heads.settle(placed.answer, batch, version);
     }
     heads.refute(stream, held);
     if (Date.now() >= giveUpAt) return left(conflict(batch, expected, placed.actual));
-    // A stream that was not known may end with these very events.
-    const answer = belief === undefined ? await lookAtEnd(batch, expected) : undefined;
-    if (answer !== undefined) return answer;
-    if (heads.of(stream) === undefined) heads.learn(stream, placed.actual, "");
-    return appendWhereFree(batch, expected, giveUpAt);
+    return (await lookAtEnd(batch, expected)) ?? appendWhereFree(batch, expected, giveUpAt);
   };
 
   /** Learns where the stream stands; an answer, if it ends with these events or is not what was expected. */
@@ -51,14 +47,17 @@ export const appendAnywhere = (place: Place, reader: StreamReader, giveUpAfterMs
     const first = Math.max(1, version.right - events.length + 1);
     const end = await reader.slot(stream, first, events.length);
     if (isLeft(end)) return end;
-    heads.learn(stream, version.right, end.right.at(-1)?.id ?? "");
+    const belief = heads.of(stream);
+    // Another append may have looked meanwhile, and rest on what it saw.
+    if (belief === undefined || belief.version <= version.right)
+      heads.learn(stream, version.right, end.right.at(-1)?.id ?? "");
     return repeated(stream, events, expected, end.right, version.right);
   };
 
   return async (batch: Batch, expected: Anywhere): Promise<Answer> => {
     const before = heads.doubtAbout(batch);
     if (before !== undefined) {
-      const placed = await place(batch, before, expected);
+      const placed = await place(batch, before);
       if (placed.kind === "answered") return heads.settle(placed.answer, batch, before);
       heads.forgetDoubt(batch);
     }

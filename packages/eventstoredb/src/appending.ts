@@ -5,13 +5,13 @@ import {
   type EventStore,
   type Expected,
   holds,
-  type VersionConflict,
 } from "@motcua/event-store";
 import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import { appendAnywhere } from "./append-anywhere.js";
 import { batchOf } from "./batch.js";
 import type { Place } from "./placing.js";
 import type { StreamReader } from "./read-stream.js";
+import { takenPlace } from "./taken-place.js";
 
 type Answer = Either<AppendError, Appended>;
 
@@ -25,7 +25,7 @@ export const appending = (place: Place, reader: StreamReader, giveUpAfterMs: num
     if (isLeft(version)) return version;
     return holds(expected, version.right)
       ? right({ version: version.right })
-      : left(conflict(stream, expected, version.right));
+      : left({ code: "VersionConflict", stream, expected, actual: version.right });
   };
 
   return async (...[stream, given, expected]: Parameters<EventStore["append"]>): Promise<Answer> => {
@@ -35,17 +35,12 @@ export const appending = (place: Place, reader: StreamReader, giveUpAfterMs: num
     const batch = batchOf(stream, checked.right);
     if (isLeft(batch)) return batch;
     if (expected === "any" || expected === "exists") return anywhere(batch.right, expected);
-    const placed = await place(batch.right, expected === "none" ? 0 : expected, expected);
-    return placed.kind === "answered" ? placed.answer : left(conflict(stream, expected, placed.actual));
+    const version = expected === "none" ? 0 : expected;
+    const placed = await place(batch.right, version);
+    if (placed.kind === "answered") return placed.answer;
+    return takenPlace(reader, batch.right, version, expected, placed.actual);
   };
 };
-
-const conflict = (stream: string, expected: Expected, actual: number): VersionConflict => ({
-  code: "VersionConflict",
-  stream,
-  expected,
-  actual,
-});
 
 /** The clients fail in strange ways at -1 and 1.5, and one of them then closes its connection. */
 const isMeaningful = (expected: Expected): boolean =>

@@ -31,6 +31,8 @@ export const liveBell = (client: () => EventStoreDbClient, filter: ServerFilter)
       if (isLost || ending.signal.aborted) return;
       isLost = true;
       leave(current);
+      // For who reads to learn whether only this call is lost, or the server.
+      bell.ring();
       await pause(++losses, ending.signal);
       if (!ending.signal.aborted) connect();
     };

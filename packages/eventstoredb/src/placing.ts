@@ -1,10 +1,9 @@
-import type { AppendError, Appended, Expected, StoreDamaged } from "@motcua/event-store";
+import type { AppendError, Appended, StoreDamaged } from "@motcua/event-store";
 import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { AppendAt } from "./append-at.js";
 import { appendTooLarge, type Batch } from "./batch.js";
 import type { Position } from "./client.js";
 import type { StreamReader } from "./read-stream.js";
-import { repeated } from "./repeated.js";
 import type { StreamNames } from "./stream-name.js";
 
 /** The answer to an append, or that its place is not free: the stream stands at `actual`. */
@@ -12,17 +11,17 @@ export type Placed =
   | { readonly kind: "answered"; readonly answer: Either<AppendError, Appended> }
   | { readonly kind: "taken"; readonly actual: number };
 
-/** Puts a batch after exactly this version; `expected` is what the caller asked for. */
-export type Place = (batch: Batch, version: number, expected: Expected) => Promise<Placed>;
+/** Puts a batch after exactly this version. */
+export type Place = (batch: Batch, version: number) => Promise<Placed>;
 
 export const placing =
   (
     appendAt: AppendAt,
-    { slot, versionOf }: StreamReader,
+    { versionOf }: StreamReader,
     { toServer }: StreamNames,
     stored: (position: Position) => void,
   ): Place =>
-  async ({ stream, events, wire }, version, expected) => {
+  async ({ stream, events, wire }, version) => {
     const outcome = await appendAt(toServer(stream), wire, version);
     switch (outcome.kind) {
       case "stored": {
@@ -36,15 +35,7 @@ export const placing =
         return answered(left(outcome.error));
     }
     const actual = outcome.actual === undefined ? await versionOf(stream) : right(outcome.actual);
-    if (isLeft(actual)) return answered(actual);
-    if (actual.right > version) {
-      // Only now, so that an append that goes well costs no read.
-      const found = await slot(stream, version + 1, Math.min(events.length, actual.right - version));
-      if (isLeft(found)) return answered(found);
-      const answer = repeated(stream, events, expected, found.right, actual.right);
-      if (answer !== undefined) return answered(answer);
-    }
-    return { kind: "taken", actual: actual.right };
+    return isLeft(actual) ? answered(actual) : { kind: "taken", actual: actual.right };
   };
 
 const answered = (answer: Either<AppendError, Appended>): Placed => ({ kind: "answered", answer });

@@ -65,8 +65,8 @@ export const streamReader = ({ read }: Reader, names: StreamNames): StreamReader
     if (isLeft(version)) return version;
     const events = inOrder(stream, found.right, (index) => from + index);
     if (isLeft(events)) return events;
-    // Beyond the end; what was appended since is not in this page.
-    if (events.right.length === 0) return right({ events: [], version: Math.min(version.right, from - 1), next: null });
+    // Something was appended between the two reads: a page is of one moment.
+    if (events.right.length === 0 && version.right >= from) return pageForward(stream, from, limit);
     const next = from + events.right.length;
     return right({ events: events.right, version: version.right, next: next <= version.right ? next : null });
   };

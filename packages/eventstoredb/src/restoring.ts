@@ -2,13 +2,15 @@ import { type AppendError, type CheckedCopy, checkCopies, copyConflict, type Rec
 import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import { type Batch, batchOf } from "./batch.js";
 import type { Place } from "./placing.js";
+import type { StreamReader } from "./read-stream.js";
+import { takenPlace } from "./taken-place.js";
 
 /**
  * The restore of the port: run after run of events of one stream, in the order of the log, each as one append. A later one
  * waits for the earlier, so that the order is the order of the log here too. What was restored before is known again.
  */
 export const restoring =
-  (place: Place) =>
+  (place: Place, reader: StreamReader) =>
   async (given: ReadonlyArray<RecordedEvent>): Promise<Either<AppendError, void>> => {
     const copies = checkCopies(given);
     if (isLeft(copies)) return copies;
@@ -19,10 +21,10 @@ export const restoring =
     if (gap !== undefined) return left(gap);
 
     for (const { batch, version } of runsOf(copies.right)) {
-      const placed = await place(batch, version, version);
-      if (placed.kind === "taken")
-        return left({ code: "VersionConflict", stream: batch.stream, expected: version, actual: placed.actual });
-      if (isLeft(placed.answer)) return placed.answer;
+      const placed = await place(batch, version);
+      const answer =
+        placed.kind === "answered" ? placed.answer : await takenPlace(reader, batch, version, version, placed.actual);
+      if (isLeft(answer)) return answer;
     }
     return right(undefined);
   };

@@ -46,7 +46,7 @@ export const eventStoreDbEventStore = (source: ClientSource, options: EventStore
   const readAll = logReader({ scan, end, names, startAfter, canFilter: letsTheServerFilter(connection.client()) });
   const place = placing(appendAt(connection, life, settings), streams, names, end.seen);
   const append = appending(place, streams, settings.retryForMs);
-  const restore = restoring(place);
+  const restore = restoring(place, streams);
 
   const readAllWhileOpen: EventStore["readAll"] = (query) => life.whileOpen(() => readAll(query));
   const { subscribe, ring } = subscribing({

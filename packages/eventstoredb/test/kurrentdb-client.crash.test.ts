@@ -1,0 +1,3 @@
+import { crashes } from "./support/crashes.js";
+
+crashes("@kurrent/kurrentdb-client");

@@ -1,0 +1,3 @@
+import { histories } from "./support/histories.js";
+
+histories("@kurrent/kurrentdb-client");
