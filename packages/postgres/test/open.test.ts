@@ -1,11 +1,10 @@
-import { once } from "node:events";
-import { createServer, type Server, type Socket } from "node:net";
 import { inspect } from "node:util";
 import { isLeft, isRight } from "fp-ts/lib/Either.js";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openPostgresEventStore, type PostgresOptions } from "../src/index.js";
 import { eventsFor } from "./support/events.js";
 import { as, connected, opened, testServer } from "./support/postgres.js";
+import { silentPort } from "./support/silent.js";
 
 const { newDatabase, newUser } = testServer();
 const PASSWORD = "canary-password";
@@ -22,24 +21,6 @@ const refusalOf = async (options: PostgresOptions) => {
 const messageOf = (error: object): string => {
   const { cause, ...said } = error as { readonly cause?: unknown };
   return `${JSON.stringify(said)} ${cause instanceof Error ? cause.message : ""}`;
-};
-
-const servers: Server[] = [];
-const sockets: Socket[] = [];
-afterAll(() => {
-  for (const socket of sockets) socket.destroy();
-  for (const server of servers) server.close();
-});
-
-/** A port that somebody listens on who never answers. */
-const silentPort = async (): Promise<number> => {
-  const server = createServer((socket) => {
-    sockets.push(socket);
-  }).listen(0, "127.0.0.1");
-  servers.push(server);
-  await once(server, "listening");
-  const address = server.address();
-  return typeof address === "object" && address !== null ? address.port : 0;
 };
 
 describe("opening tells what is wrong", () => {

@@ -22,37 +22,33 @@ const PASSWORD = "a password of a test";
 /** One server for the tests of a file: the one that `MOTCUA_TEST_POSTGRES_URL` names, or one that is started and stopped. */
 export const testServer = (options?: Parameters<typeof startPostgres>[0]): TestServer => {
   let server: PostgresServer | undefined;
-  let admin: pg.Client;
+  let address = process.env["MOTCUA_TEST_POSTGRES_URL"] ?? "";
   let made = 0;
-  const names: string[] = [];
-  const users: string[] = [];
+  const [names, users]: [string[], string[]] = [[], []];
+  // A connection each: one that is kept would not outlive a crash of the server.
+  const asAdmin = (statement: string) => connected(address, (client) => client.query(statement));
   beforeAll(async () => {
-    const given = process.env["MOTCUA_TEST_POSTGRES_URL"];
-    if (given === undefined) server = await startPostgres(options);
-    admin = new pg.Client(given ?? server?.url);
-    admin.on("error", () => undefined);
-    await admin.connect();
+    if (address !== "") return;
+    server = await startPostgres(options);
+    address = server.url;
   });
   afterAll(async () => {
-    if (server === undefined) {
-      for (const name of names) await admin.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
-      for (const user of users) await admin.query(`DROP ROLE IF EXISTS "${user}"`);
-    }
-    await admin.end().catch(() => undefined);
-    await server?.stop();
+    if (server !== undefined) return server.stop();
+    for (const name of names) await asAdmin(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+    for (const user of users) await asAdmin(`DROP ROLE IF EXISTS "${user}"`);
   });
   return {
     newDatabase: async () => {
       const name = `motcua_test_${process.pid}_${++made}`;
-      await admin.query(`CREATE DATABASE "${name}"`);
+      await asAdmin(`CREATE DATABASE "${name}"`);
       names.push(name);
-      const url = new URL(process.env["MOTCUA_TEST_POSTGRES_URL"] ?? server?.url ?? "");
+      const url = new URL(address);
       url.pathname = `/${name}`;
       return url.href;
     },
     newUser: async (url, rights = "") => {
       const name = `motcua_user_${process.pid}_${++made}`;
-      await admin.query(`CREATE ROLE "${name}" LOGIN PASSWORD '${PASSWORD}' ${rights}`);
+      await asAdmin(`CREATE ROLE "${name}" LOGIN PASSWORD '${PASSWORD}' ${rights}`);
       users.push(name);
       return as(url, name, PASSWORD);
     },

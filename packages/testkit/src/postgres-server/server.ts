@@ -5,6 +5,7 @@ import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } f
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { copyBinaries } from "./binaries.js";
 import { descendantsOf } from "./descendants.js";
 
@@ -79,7 +80,7 @@ export const startPostgres = async ({
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
     crash,
     restart: async () => {
-      running = await launch();
+      running = await again(launch);
     },
     stop: async () => {
       process.off("exit", killRunning);
@@ -105,6 +106,17 @@ const started = async (program: string, words: ReadonlyArray<string>): Promise<C
   server.unref();
   (server.stderr as unknown as { unref?: () => void }).unref?.();
   return server;
+};
+
+/** A server that was killed leaves processes for a moment, and none starts over its data while they hold its memory. */
+const again = async (launch: () => Promise<ChildProcess>, times = 50): Promise<ChildProcess> => {
+  try {
+    return await launch();
+  } catch (cause) {
+    if (times === 0 || !String(cause).includes("shared memory block")) throw cause;
+    await sleep(100);
+    return again(launch, times - 1);
+  }
 };
 
 const kill = (pid: number): void => {
