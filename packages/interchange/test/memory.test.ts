@@ -8,6 +8,7 @@ import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { createGzip } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { program } from "../../../scripts/child/child.js";
 import { CSV_HEADER, CSV_ROW, xesEvent, xesTrace } from "./support/made-logs.js";
 
 /** What `read-in-child.ts` prints. */
@@ -18,16 +19,13 @@ interface Cost {
   readonly fault: { readonly code: string } | null;
 }
 
-const support = (name: string): string => join(import.meta.dirname, "support", name);
+const reader = new URL("support/read-in-child.ts", import.meta.url);
 
 const costOf = async (file: string): Promise<Cost> => {
   const { stdout } = await promisify(execFile)(process.execPath, [
     // Else V8 sizes its young generation by the machine, and lets it grow when the collector falls behind.
     "--max-semi-space-size=16",
-    "--import",
-    support("run-ts.mjs"),
-    support("read-in-child.ts"),
-    file,
+    ...program(reader, file),
   ]);
   return JSON.parse(stdout);
 };

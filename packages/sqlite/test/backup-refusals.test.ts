@@ -1,9 +1,10 @@
 import { chmodSync, linkSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { start } from "../../../scripts/child/child.js";
 import type { BackupOptions } from "../src/index.js";
 import { backedUp, large, namesBeside, newTarget, succeeded } from "./support/backups.js";
-import { program, start } from "./support/child.js";
+import { program } from "./support/program.js";
 import { opened, temporaryFolder } from "./support/temporary.js";
 
 const { newFile } = temporaryFolder();

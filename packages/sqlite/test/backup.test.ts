@@ -2,9 +2,10 @@ import { chmodSync, existsSync, statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { hasPrinted, start } from "../../../scripts/child/child.js";
 import { backedUp, large, namesBeside, newTarget, succeeded } from "./support/backups.js";
-import { hasPrinted, program, start } from "./support/child.js";
 import { eventsFor } from "./support/events.js";
+import { program } from "./support/program.js";
 import { everything, expectContiguousVersions, expectSound, expectWholeAppends } from "./support/read.js";
 import { opened, temporaryFolder } from "./support/temporary.js";
 

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { isLeft } from "fp-ts/lib/Either.js";
 import { expect, it } from "vitest";
+import { start } from "../../../scripts/child/child.js";
 import { openSqliteEventStore } from "../src/index.js";
 import { threadCommitter } from "../src/thread-committer.js";
-import { program, start } from "./support/child.js";
 import { eventsFor } from "./support/events.js";
+import { program } from "./support/program.js";
 import { opened, temporaryFolder } from "./support/temporary.js";
 
 const { newFile } = temporaryFolder();

@@ -5,9 +5,10 @@ import { DatabaseSync } from "node:sqlite";
 import { isOpenError, type OpenError } from "@motcua/event-store";
 import { isLeft } from "fp-ts/lib/Either.js";
 import { expect, it } from "vitest";
+import { start } from "../../../scripts/child/child.js";
 import { openSqliteEventStore, type SqliteOptions } from "../src/index.js";
-import { program, start } from "./support/child.js";
 import { eventsFor } from "./support/events.js";
+import { program } from "./support/program.js";
 import { opened, temporaryFolder } from "./support/temporary.js";
 
 const { newFile } = temporaryFolder();

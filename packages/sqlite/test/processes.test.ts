@@ -3,9 +3,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { RecordedEvent } from "@motcua/event-store";
 import { isLeft } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
+import { type Child, hasPrinted, start } from "../../../scripts/child/child.js";
 import type { SqliteEventStore } from "../src/index.js";
-import { type Child, hasPrinted, program, start } from "./support/child.js";
 import { eventsFor } from "./support/events.js";
+import { program } from "./support/program.js";
 import { everything, expectContiguousVersions, expectSound, expectWholeAppends } from "./support/read.js";
 import { opened, temporaryFolder } from "./support/temporary.js";
 

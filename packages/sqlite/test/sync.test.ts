@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, it, type TestContext } from "vitest";
-import { program } from "./support/child.js";
+import { program } from "./support/program.js";
 import { opened, temporaryFolder } from "./support/temporary.js";
 
 const { newFile } = temporaryFolder();

@@ -1,7 +1,7 @@
 import { isLeft } from "fp-ts/lib/Either.js";
 import { openSource, readSource } from "../../src/index.js";
 
-// Reads the file named by the first argument and prints what it cost; run with `node --import ./run-ts.mjs`.
+// Reads the file named by the first argument and prints what it cost.
 const started = performance.now();
 const opened = await openSource(process.argv[2] ?? "");
 if (isLeft(opened)) throw new Error(JSON.stringify(opened.left));

@@ -1,8 +1,8 @@
 // Appends until one fails, and prints the events that were acknowledged before, then the error.
 import { openSqliteEventStore } from "@motcua/sqlite";
 import { isLeft } from "fp-ts/lib/Either.js";
+import { print } from "../../../../scripts/child/print.js";
 import { plannedGroups } from "./planned.js";
-import { print } from "./print.js";
 
 const [file = "", seed = "1", commits = "inline"] = process.argv.slice(2);
 

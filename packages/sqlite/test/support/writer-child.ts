@@ -3,8 +3,8 @@
 import { flushCompileCache } from "node:module";
 import { openSqliteEventStore } from "@motcua/sqlite";
 import { isLeft } from "fp-ts/lib/Either.js";
+import { print } from "../../../../scripts/child/print.js";
 import { type Planned, plannedGroups } from "./planned.js";
-import { print } from "./print.js";
 
 const [file = "", seed = "1", commits = "inline", when = "acknowledged"] = process.argv.slice(2);
 

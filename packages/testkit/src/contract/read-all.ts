@@ -102,10 +102,10 @@ export const readAll = group("reading all", {
   },
   "in shares: each stream whole in one of them, in its order, and together the log": async (store) => {
     const all = await filled(store);
-    for (const of of [1, 2, 3, 64]) {
+    for (const count of [1, 2, 3, 64]) {
       const shares = [];
-      for (let number = 0; number < of; number++)
-        shares.push((await wholeLog(store, { shard: { number, of }, limit: 7 })).events);
+      for (let number = 0; number < count; number++)
+        shares.push((await wholeLog(store, { shard: { number, of: count }, limit: 7 })).events);
       const order = new Map(all.map(({ id }, index) => [id, index]));
       for (const share of shares)
         deepEqual(
