@@ -59,8 +59,8 @@ export default {
     {
       name: "testkit-for-tests",
       severity: "error",
-      comment: "only tests import the testkit",
-      from: { pathNot: [TESTS, "^packages/testkit/"] },
+      comment: "only tests and benchmarks import the testkit",
+      from: { pathNot: [TESTS, "^packages/testkit/", "^bench/"] },
       to: { path: "^packages/testkit/" },
     },
     {
