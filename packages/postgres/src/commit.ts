@@ -22,7 +22,7 @@ const PAUSE_MS = 10;
  * then in halves, so that in the end only the guilty ones fail; and whoever lost a race is decided anew.
  */
 export const makeCommit = (
-  database: Database,
+  database: Pick<Database, "schema" | "lend">,
   { inTransaction, timeoutMs = 30_000 }: Pick<PostgresOptions, "inTransaction" | "timeoutMs">,
 ): Committer["commit"] => {
   const { schema } = database;

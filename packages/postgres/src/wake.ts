@@ -70,9 +70,9 @@ export const makeWake = (database: Database, options: PostgresOptions): Wake => 
   };
 };
 
-/** Resolves after a while, or when the signal aborts. */
+/** Resolves after a while, or when the signal aborts; keeps no process alive that has nothing else to do. */
 const pause = async (ms: number, signal: AbortSignal): Promise<void> => {
-  await sleep(ms, undefined, { signal }).catch(() => undefined);
+  await sleep(ms, undefined, { signal, ref: false }).catch(() => undefined);
 };
 
 const FIRST_PAUSE_MS = 100;

@@ -1,4 +1,5 @@
 import type { EventStore } from "@motcua/event-store";
+import type { PostgresOptions } from "../../src/index.js";
 import { opened, type TestServer } from "./postgres.js";
 
 interface Place {
@@ -7,12 +8,15 @@ interface Place {
 }
 
 /** Logs for the suites of the testkit, each in a schema of its own: quicker made than a database. */
-export const logsIn = ({ newDatabase }: TestServer) => {
+export const logsIn = (
+  { newDatabase }: Pick<TestServer, "newDatabase">,
+  options: Pick<PostgresOptions, "pooler"> = {},
+) => {
   let database: Promise<string> | undefined;
   let made = 0;
   const places = new WeakMap<EventStore, Place>();
   const openAt = async (place: Place): Promise<EventStore> => {
-    const store = await opened({ ...place, pollIntervalMs: 200 });
+    const store = await opened({ ...place, ...options, pollIntervalMs: 200 });
     places.set(store, place);
     return store;
   };
