@@ -1,3 +1,4 @@
+import { errorGuard } from "./error-guard.js";
 import type { Expected } from "./expectation.js";
 
 /** The stream was not at the version that the append expected; nothing was written. */
@@ -96,21 +97,14 @@ export type AppendError =
 export type ReadError = CursorRefused | QueryRefused | AccessDenied | StoreUnavailable | StoreDamaged;
 export type EventStoreError = AppendError | ReadError;
 
-const codes: ReadonlySet<string> = new Set<EventStoreError["code"]>([
-  "VersionConflict",
-  "EventIdReused",
-  "EventRefused",
-  "CursorRefused",
-  "QueryRefused",
-  "AccessDenied",
-  "StoreUnavailable",
-  "StoreDamaged",
-]);
-
-/** Tells an error of the port from any other value; works across copies of this package, unlike `instanceof`. */
-export const isEventStoreError = (value: unknown): value is EventStoreError =>
-  typeof value === "object" &&
-  value !== null &&
-  "code" in value &&
-  typeof value.code === "string" &&
-  codes.has(value.code);
+/** Tells an error of the port from any other value. */
+export const isEventStoreError = errorGuard<EventStoreError>({
+  VersionConflict: true,
+  EventIdReused: true,
+  EventRefused: true,
+  CursorRefused: true,
+  QueryRefused: true,
+  AccessDenied: true,
+  StoreUnavailable: true,
+  StoreDamaged: true,
+});

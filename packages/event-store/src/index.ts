@@ -12,6 +12,7 @@ export {
 } from "./copy-log.js";
 export { type AppendDecided, decideAppend } from "./decide-append.js";
 export type { Decider } from "./decider.js";
+export { errorGuard } from "./error-guard.js";
 export {
   type AccessDenied,
   type AppendError,

@@ -1,3 +1,4 @@
+import { errorGuard } from "./error-guard.js";
 import type { AccessDenied, StoreDamaged, StoreUnavailable } from "./errors.js";
 
 /** There is no log at that place, and the mode does not allow to make one. */
@@ -39,20 +40,13 @@ export type OpenError =
   | StoreUnavailable
   | StoreDamaged;
 
-const codes: ReadonlySet<string> = new Set<OpenError["code"]>([
-  "StoreMissing",
-  "StoreForeign",
-  "StoreNewer",
-  "StoreReadOnly",
-  "AccessDenied",
-  "StoreUnavailable",
-  "StoreDamaged",
-]);
-
-/** Tells why a store could not be opened from any other value; works across copies of this package. */
-export const isOpenError = (value: unknown): value is OpenError =>
-  typeof value === "object" &&
-  value !== null &&
-  "code" in value &&
-  typeof value.code === "string" &&
-  codes.has(value.code);
+/** Tells why a store could not be opened from any other value. */
+export const isOpenError = errorGuard<OpenError>({
+  StoreMissing: true,
+  StoreForeign: true,
+  StoreNewer: true,
+  StoreReadOnly: true,
+  AccessDenied: true,
+  StoreUnavailable: true,
+  StoreDamaged: true,
+});

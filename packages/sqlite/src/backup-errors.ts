@@ -1,4 +1,4 @@
-import { type AccessDenied, isEventStoreError, type StoreDamaged, type StoreUnavailable } from "@motcua/event-store";
+import { type AccessDenied, errorGuard, type StoreDamaged, type StoreUnavailable } from "@motcua/event-store";
 
 /** Why there is no backup: its file, or the log that was to be copied. */
 export type BackupError = BackupRefused | BackupFailed | AccessDenied | StoreUnavailable | StoreDamaged;
@@ -32,13 +32,14 @@ export interface BackupFailed {
   readonly cause: unknown;
 }
 
-/** Tells why there is no backup from any other value; works across copies of this package. */
-export const isBackupError = (value: unknown): value is BackupError =>
-  isEventStoreError(value) ||
-  (typeof value === "object" &&
-    value !== null &&
-    "code" in value &&
-    (value.code === "BackupRefused" || value.code === "BackupFailed"));
+/** Tells why there is no backup from any other value. */
+export const isBackupError = errorGuard<BackupError>({
+  BackupRefused: true,
+  BackupFailed: true,
+  AccessDenied: true,
+  StoreUnavailable: true,
+  StoreDamaged: true,
+});
 
 /** What the file system answered for a target, as an error of the backup. */
 export const targetError = (file: string, cause: unknown): BackupRefused | BackupFailed => {

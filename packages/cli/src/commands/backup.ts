@@ -2,7 +2,6 @@ import type { Backup } from "@motcua/sqlite";
 import { Command } from "commander";
 import { isLeft, left, right } from "fp-ts/lib/Either.js";
 import { type Finished, perform, withStore } from "../act.js";
-import type { Context } from "../context.js";
 import { requestIsWrong } from "../exit.js";
 import type { Io } from "../io.js";
 import {
@@ -12,9 +11,9 @@ import {
   withCommonOptions,
   withStoreOption,
 } from "../options.js";
-import { csv } from "../output/csv.js";
-import { json } from "../output/format.js";
+import { verified } from "../output/verified.js";
 import { backUpOtherwise, backupFailure, ONLY_SQLITE } from "../text/backup-failures.js";
+import type { Text } from "../text/text.js";
 
 interface BackupOptions extends CommonOptions, StoreOptions {
   readonly out: string;
@@ -42,7 +41,7 @@ export const backupCommand = (io: Io, finished: Finished): Command =>
           );
           if (isLeft(copied)) return left(backupFailure(opened.url, copied.left));
           context.progress.end();
-          context.print(summaryOf(context, options.out, copied.right));
+          context.print(verified(context, copied.right.events, said(options.out, copied.right)));
           return right(0);
         });
       }),
@@ -60,19 +59,7 @@ const interruptibly = async <A>(work: (signal: AbortSignal) => Promise<A>): Prom
   }
 };
 
-const summaryOf = ({ format, language }: Context, file: string, { events, bytes }: Backup): string => {
-  switch (format) {
-    case "json":
-      return json({ events, verified: true });
-    case "csv":
-      return csv([
-        ["events", "verified"],
-        [events, "true"],
-      ]);
-    default:
-      return {
-        en: `${file}: ${events} events, ${bytes} bytes; every page was checked.\n`,
-        vi: `${file}: ${events} sự kiện, ${bytes} byte; đã kiểm tra từng trang.\n`,
-      }[language];
-  }
-};
+const said = (file: string, { events, bytes }: Backup): Text => ({
+  en: `${file}: ${events} events, ${bytes} bytes; every page was checked.\n`,
+  vi: `${file}: ${events} sự kiện, ${bytes} byte; đã kiểm tra từng trang.\n`,
+});

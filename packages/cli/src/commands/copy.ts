@@ -2,12 +2,10 @@ import { type Copied, type CopyError, copyLog, type Place } from "@motcua/event-
 import { Command } from "commander";
 import { isLeft, left, right } from "fp-ts/lib/Either.js";
 import { type Finished, perform, withStore } from "../act.js";
-import type { Context } from "../context.js";
 import { answerIsNo, type Failure } from "../exit.js";
 import type { Io } from "../io.js";
 import { type CommonOptions, formatsOption, withCommonOptions } from "../options.js";
-import { csv } from "../output/csv.js";
-import { json } from "../output/format.js";
+import { verified } from "../output/verified.js";
 import { storeFailure } from "../text/failures.js";
 import type { Text } from "../text/text.js";
 
@@ -32,7 +30,7 @@ export const copyCommand = (io: Io, finished: Finished): Command =>
             })();
             if (isLeft(copied)) return left(failureOf(from.url, to.url, copied.left));
             context.progress.end();
-            context.print(summaryOf(context, to.url, copied.right));
+            context.print(verified(context, copied.right.events, done(to.url, copied.right)));
             return right(0);
           }),
         ),
@@ -53,19 +51,7 @@ const said = (place: Place | null): Text => {
   return { en: event, vi: event };
 };
 
-const summaryOf = ({ format, language }: Context, to: string, { events, before }: Copied): string => {
-  switch (format) {
-    case "json":
-      return json({ events, verified: true });
-    case "csv":
-      return csv([
-        ["events", "verified"],
-        [events, "true"],
-      ]);
-    default:
-      return {
-        en: `${to}: ${events} events, ${before} of them there before; each was compared with the original.\n`,
-        vi: `${to}: ${events} sự kiện, ${before} đã có từ trước; từng sự kiện đã được so với bản gốc.\n`,
-      }[language];
-  }
-};
+const done = (to: string, { events, before }: Copied): Text => ({
+  en: `${to}: ${events} events, ${before} of them there before; each was compared with the original.\n`,
+  vi: `${to}: ${events} sự kiện, ${before} đã có từ trước; từng sự kiện đã được so với bản gốc.\n`,
+});
