@@ -80,18 +80,19 @@ const order = async (sql: RunSql, schema: string): Promise<Finding> => {
 };
 
 const sequence = async (sql: RunSql, schema: string): Promise<Finding> => {
-  const behind = await number(
-    sql,
-    `SELECT greatest(0, (SELECT coalesce(max(position), 0) FROM ${schema}.events) - last_value) FROM ${schema}.events_position_seq`,
+  const [row] = await sql(
+    "",
+    `SELECT greatest(0, (SELECT coalesce(max(position), 0) FROM ${schema}.events) - last_value),
+       (SELECT seqcache FROM pg_sequence WHERE seqrelid = $1::regclass) FROM ${schema}.events_position_seq`,
+    [`${schema}.events_position_seq`],
   );
-  return {
-    rule: "positions",
-    ok: behind === 0,
-    detail:
-      behind === 0
-        ? "the next position is a new one"
-        : `the sequence is ${behind} behind the log: set it on, as after a copy of the tables`,
-  };
+  const [behind = "", cache = ""] = row ?? [];
+  const faults = [
+    behind !== "0" && `the sequence is ${behind} behind the log: set it on, as after a copy of the tables`,
+    cache !== "1" &&
+      "the sequence keeps positions ready, which later come before the places of readers: set it to CACHE 1",
+  ].filter((fault) => fault !== false);
+  return { rule: "positions", ok: faults.length === 0, detail: faults.join("; ") || "the next position is a new one" };
 };
 
 const number = async (sql: RunSql, text: string): Promise<number> => Number((await sql("", text))[0]?.[0] ?? 0);

@@ -7,6 +7,8 @@ import { connected, opened, testServer } from "./support/postgres.js";
 
 const { newDatabase, newUser, own } = testServer({ fsync: true });
 
+const OF_THE_SERVER = ["fsync", "fullPageWrites", "synchronousCommit"];
+
 let url: string;
 let store: PostgresEventStore;
 
@@ -22,7 +24,8 @@ const findings = async (): Promise<ReadonlyArray<Finding>> => {
   if (isLeft(found)) throw new Error(JSON.stringify(found.left));
   return found.right;
 };
-const faults = async () => (await findings()).filter(({ ok }) => !ok);
+/** Of the log; the server that was given for the tests may be set up in any way. */
+const faults = async () => (await findings()).filter(({ rule, ok }) => !ok && !OF_THE_SERVER.includes(rule));
 const byOwner = (statement: string) => connected(url, (client) => client.query(statement));
 
 describe("the doctor", () => {
@@ -34,7 +37,7 @@ describe("the doctor", () => {
   it("holds it against the owner of the tables, and the superuser, that they work with it", async () => {
     const asOwner = await opened({ url });
     const found = await asOwner.doctor();
-    expect(isLeft(found) ? [] : found.right.filter(({ ok }) => !ok)).toMatchObject([{ rule: "rights" }]);
+    expect(isLeft(found) ? [] : found.right).toContainEqual(expect.objectContaining({ rule: "rights", ok: false }));
     await asOwner.close();
   });
 
@@ -93,6 +96,13 @@ describe("the doctor", () => {
     expect(await faults()).toEqual([]);
   });
 
+  it("tells a sequence that keeps positions ready: they would be given out behind the backs of readers", async () => {
+    await byOwner("ALTER SEQUENCE motcua.events_position_seq CACHE 20");
+    expect(await faults()).toMatchObject([{ rule: "positions", detail: expect.stringContaining("CACHE 1") }]);
+    await byOwner("ALTER SEQUENCE motcua.events_position_seq CACHE 1");
+    expect(await faults()).toEqual([]);
+  });
+
   it("tells a server that does not sync its disk", async (ctx) => {
     if (own() === undefined) return ctx.skip("needs a server of its own, which MOTCUA_TEST_POSTGRES_URL is not");
     const set = async (setting: string) => {
@@ -100,9 +110,9 @@ describe("the doctor", () => {
       await byOwner("SELECT pg_reload_conf()");
     };
     await set("ALTER SYSTEM SET full_page_writes = off");
-    await expect.poll(faults).toMatchObject([{ rule: "fullPageWrites" }]);
+    await expect.poll(findings).toContainEqual({ rule: "fullPageWrites", ok: false, detail: "off" });
     await set("ALTER SYSTEM RESET full_page_writes");
-    await expect.poll(faults).toEqual([]);
+    await expect.poll(async () => (await findings()).every(({ ok }) => ok)).toBe(true);
     await byOwner(`ALTER DATABASE "${new URL(url).pathname.slice(1)}" SET synchronous_commit = off`);
     const again = await opened({ url });
     const found = await again.doctor();
