@@ -5,19 +5,21 @@ import { silence } from "./failure.js";
  * An answer, or a `silence` in its place. The clients wait for a frozen server for 20 seconds and more, whatever deadline
  * they are given.
  */
-export const inTime = async <A>(ms: number, answer: Promise<A>): Promise<A> => {
-  // The race may be over when it rejects.
-  answer.catch(nothing);
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(silence(ms)), ms);
+export const inTime = <A>(ms: number, answer: Promise<A>): Promise<A> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(silence(ms)), ms);
+    // What comes after the time is heard, and dropped.
+    answer.then(
+      (value) => {
+        clearTimeout(timer);
+        resolve(value);
+      },
+      (cause: unknown) => {
+        clearTimeout(timer);
+        reject(cause);
+      },
+    );
   });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
 
 /** `"enough"` ends the read. */
 export type Take = (result: Resolved) => "more" | "enough";

@@ -14,8 +14,15 @@ export interface Scan {
   /** How many results to ask for: the event at `after` is the first of them. */
   readonly count: number;
   readonly filter: ServerFilter | undefined;
-  readonly take: (event: StoredEvent & { readonly position: Position }) => "more" | "enough";
+  readonly take: (event: PlacedEvent) => "more" | "enough";
 }
+
+/** An event with its place in the log. */
+export interface PlacedEvent extends StoredEvent {
+  readonly position: Position;
+}
+
+const isPlaced = (event: StoredEvent): event is PlacedEvent => event.position !== undefined;
 
 /** Events of the server's log, in one call; goes on where it was when the connection is lost. */
 export type ScanLog = (scan: Scan) => Promise<Either<ReadError, "ended" | "more">>;
@@ -41,11 +48,10 @@ export const logScan =
             }),
           ({ event }) => {
             results++;
-            const position = event?.position;
-            if (event === undefined || position === undefined) return "more";
-            if (from !== undefined && position.commit <= from.commit) return "more";
-            from = position;
-            const answer = take({ ...event, position });
+            if (event === undefined || !isPlaced(event)) return "more";
+            if (from !== undefined && event.position.commit <= from.commit) return "more";
+            from = event.position;
+            const answer = take(event);
             isEnough = answer === "enough";
             return answer;
           },

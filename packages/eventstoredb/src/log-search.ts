@@ -1,13 +1,14 @@
 import type { LogQuery, RecordedEvent, StoreDamaged } from "@motcua/event-store";
 import { isLeft } from "fp-ts/lib/Either.js";
-import type { Position, StoredEvent } from "./client.js";
+import type { Position } from "./client.js";
 import { wantedBy } from "./log-filter.js";
+import type { Scan } from "./log-scan.js";
 import type { StreamNames } from "./stream-name.js";
 import { fromWire, isOurs } from "./wire-event.js";
 
 /** What has been found so far for one page of the log. */
 export interface Search {
-  readonly take: (event: StoredEvent & { readonly position: Position }) => "more" | "enough";
+  readonly take: Scan["take"];
   readonly found: () => Found;
 }
 

@@ -96,6 +96,31 @@ export const appendFaults = (name: ClientPackage): void => {
         expect(new Set((await idsIn(store, "a-1")).slice(3))).toEqual(new Set(events.map(({ id }) => id)));
       });
 
+      it("that asks for what no stream can be is a conflict, and never sent", async () => {
+        const { double, store: open } = await failingServer(name, batch);
+        const store = open();
+        successOf(await store.append("a-1", newEvents(2), "none")());
+        for (const expected of [-1, 1.5, Number.NaN, 2 ** 53, 2 ** 63])
+          for (const events of [newEvents(1), []])
+            expect(errorOf(await store.append("a-1", events, expected)())).toMatchObject({
+              code: "VersionConflict",
+              actual: 2,
+            });
+        expect(double.journal.filter(({ method }) => method === "append").length).toBe(1);
+      });
+
+      it("that is too large for one is refused at the event that is too much, and never sent", async () => {
+        const { double, store: open } = await failingServer(name, batch);
+        const store = open();
+        const events = newEvents(5, { data: { text: "x".repeat(250_000) } });
+        for (const expected of ["none", "any"] as const)
+          expect(errorOf(await store.append("a-1", events, expected)())).toEqual({
+            ...{ code: "EventRefused", stream: "a-1", reason: "appendTooLarge", index: 4, path: "" },
+          });
+        expect(double.journal.filter(({ method }) => method === "append")).toEqual([]);
+        expect(successOf(await store.append("a-1", events.slice(0, 4), "none")())).toEqual({ version: 4 });
+      });
+
       it("is not called a conflict while an earlier attempt may still come", async () => {
         const { double, store: open } = await failingServer(name, batch);
         const store = open({ retryForMs: 500 });
