@@ -37,6 +37,11 @@ const versionOf = async (stream: string): Promise<number | null> => {
   const page = await store.readStream(stream)();
   return isRight(page) ? page.right.version : null;
 };
+/** The streams of what a reader of the whole log is given now. */
+const settled = async (): Promise<ReadonlyArray<string>> => {
+  const page = await store.readAll()();
+  return isRight(page) ? page.right.events.map(({ stream }) => stream) : [];
+};
 const right = (version: number) => ({ right: { version } });
 
 /** Whether it is still waiting after a while. */
@@ -176,6 +181,37 @@ describe("an append in the caller's own transaction", () => {
     expect(await free).toMatchObject(right(1));
     await slow.query("COMMIT");
     expect(await held).toMatchObject(right(3));
+  });
+
+  it("takes one lock for the whole transaction, however many there are, and holds readers at its first", async () => {
+    await store.append("before-1", eventsFor(1), "none")();
+    const client = await begun();
+    for (let n = 0; n < 30; n++) {
+      await appendWithin(client)("own-1", eventsFor(1), n)();
+      await store.append(`other-${n}`, eventsFor(1), "none")();
+    }
+    const { rows } = await client.query(
+      "SELECT count(*)::int AS locks FROM pg_locks WHERE pid = pg_backend_pid() AND locktype = 'advisory'",
+    );
+    expect(rows).toEqual([{ locks: 1 }]);
+    expect(await settled()).toEqual(["before-1"]);
+    await client.query("COMMIT");
+    expect(await settled()).toHaveLength(61);
+  });
+
+  it("holds readers at its first place although the setting that names it was forged, or a savepoint undone", async () => {
+    const client = await begun();
+    await appendWithin(client)("own-1", eventsFor(1), "none")();
+    await client.query("SAVEPOINT mine");
+    await store.append("other-1", eventsFor(1), "none")();
+    await appendWithin(client)("own-1", eventsFor(1), 1)();
+    await client.query("ROLLBACK TO SAVEPOINT mine");
+    const { rows } = await client.query("SELECT 'motcua.since_' || 'motcua.events'::regclass::oid AS name");
+    await client.query("SELECT set_config($1, '1000000', true)", [rows[0].name]);
+    expect(await appendWithin(client)("own-1", eventsFor(1), 1)()).toMatchObject(right(2));
+    expect(await settled()).toEqual([]);
+    await client.query("COMMIT");
+    expect(await settled()).toEqual(["own-1", "other-1", "own-1"]);
   });
 
   it("held open keeps no writer from a connection, however many readers wait for it", async () => {

@@ -19,13 +19,16 @@ CREATE FUNCTION "motcua".before_append() RETURNS trigger LANGUAGE plpgsql SET se
 DECLARE
   before bigint;
   behind boolean;
+  name text := 'motcua.since_' || TG_RELID;
 BEGIN
   SELECT last, EXISTS (SELECT FROM "motcua".events WHERE position > last) INTO before, behind
   FROM (SELECT CASE WHEN is_called THEN last_value ELSE 0 END AS last FROM "motcua".events_position_seq OFFSET 0) s;
   IF behind THEN
     RAISE EXCEPTION 'the sequence is behind the log' USING ERRCODE = 'MC003';
   END IF;
-  PERFORM pg_catalog.pg_advisory_xact_lock_shared(TG_RELID::integer, (before & 4294967295)::bit(32)::integer);
+  before := least(before, nullif(current_setting(name, true), '')::bigint);
+  PERFORM set_config(name, before::text, true);
+  PERFORM pg_advisory_xact_lock_shared(TG_RELID::integer, (before & 4294967295)::bit(32)::integer);
   RETURN NULL;
 END $$;
 
