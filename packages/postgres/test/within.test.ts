@@ -214,6 +214,21 @@ describe("an append in the caller's own transaction", () => {
     expect(await settled()).toEqual(["own-1", "other-1", "own-1"]);
   });
 
+  it.each(["-2147483700", "-1", "0", "2147483700", ""])(
+    "holds readers although the setting was forged before it began (%j)",
+    async (forged) => {
+      await store.append("before-1", eventsFor(3), "none")();
+      const client = await begun();
+      const { rows } = await client.query("SELECT 'motcua.since_' || 'motcua.events'::regclass::oid AS name");
+      await client.query("SELECT set_config($1, $2, true)", [rows[0].name, forged]);
+      await appendWithin(client)("own-1", eventsFor(1), "none")();
+      await store.append("other-1", eventsFor(1), "none")();
+      expect(await settled()).not.toContain("other-1");
+      await client.query("COMMIT");
+      expect((await settled()).slice(-2)).toEqual(["own-1", "other-1"]);
+    },
+  );
+
   it("held open keeps no writer from a connection, however many readers wait for it", async () => {
     const slow = await begun();
     await appendWithin(slow)("a-1", eventsFor(1), "none")();

@@ -9,7 +9,8 @@ export const GUARD = "RETURNS trigger LANGUAGE plpgsql SET search_path TO 'pg_ca
  * ends, that says after which position its own begin. The lock is taken before the statement draws its first position,
  * whatever statement it is, so no writer can evade it. Later statements of a transaction take its first lock again, whose
  * number it keeps in a setting of its own: a lock for each would fill the server's table of locks. A setting that was forged
- * gives a lock beside the first one, never in place of it.
+ * gives a lock on an earlier place than was needed, or none but what was: one so far away that its last 32 bits would be
+ * taken for another place is not believed.
  *
  * Nothing of this depends on transaction ids or on the cluster: a copy of the tables goes on where they stood. Where their
  * sequence was not copied, appends are refused, since they would come into old gaps, before the places of readers.
@@ -36,13 +37,16 @@ DECLARE
   before bigint;
   behind boolean;
   name text := 'motcua.since_' || TG_RELID;
+  since bigint := nullif(current_setting(name, true), '')::bigint;
 BEGIN
   SELECT last, EXISTS (SELECT FROM ${schema}.events WHERE position > last) INTO before, behind
   FROM (SELECT CASE WHEN is_called THEN last_value ELSE 0 END AS last FROM ${schema}.events_position_seq OFFSET 0) s;
   IF behind THEN
     RAISE EXCEPTION 'the sequence is behind the log' USING ERRCODE = 'MC003';
   END IF;
-  before := least(before, nullif(current_setting(name, true), '')::bigint);
+  IF since BETWEEN before - 1000000000 AND before THEN
+    before := since;
+  END IF;
   PERFORM set_config(name, before::text, true);
   PERFORM pg_advisory_xact_lock_shared(TG_RELID::integer, (before & 4294967295)::bit(32)::integer);
   RETURN NULL;

@@ -20,13 +20,16 @@ DECLARE
   before bigint;
   behind boolean;
   name text := 'motcua.since_' || TG_RELID;
+  since bigint := nullif(current_setting(name, true), '')::bigint;
 BEGIN
   SELECT last, EXISTS (SELECT FROM "motcua".events WHERE position > last) INTO before, behind
   FROM (SELECT CASE WHEN is_called THEN last_value ELSE 0 END AS last FROM "motcua".events_position_seq OFFSET 0) s;
   IF behind THEN
     RAISE EXCEPTION 'the sequence is behind the log' USING ERRCODE = 'MC003';
   END IF;
-  before := least(before, nullif(current_setting(name, true), '')::bigint);
+  IF since BETWEEN before - 1000000000 AND before THEN
+    before := since;
+  END IF;
   PERFORM set_config(name, before::text, true);
   PERFORM pg_advisory_xact_lock_shared(TG_RELID::integer, (before & 4294967295)::bit(32)::integer);
   RETURN NULL;
