@@ -1,57 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { Measured } from "./measure.ts";
+import { benchMillion } from "./million.ts";
+import { benchStores } from "./stores.ts";
 
-/** Figures of one machine at one time mean little; the ratios to a ceiling of the same run are what is kept. */
-const DOSSIERS = process.env["BENCH_DOSSIERS"] ?? "90000";
-
-interface Domain {
-  readonly addDays: number;
-  readonly decideOnly: number;
-  readonly foldAndDecide: number;
-  readonly events: number;
-}
-
-const run = <Answer = Measured>(task: string, ...words: ReadonlyArray<string>): Answer => {
-  const script = fileURLToPath(new URL(`./tasks/${task}.js`, import.meta.url));
-  process.stderr.write(`${task} …\n`);
-  // The same Node as the command has.
-  const node = ["--max-semi-space-size=16", script, ...words];
-  return JSON.parse(execFileSync(process.execPath, node, { encoding: "utf8" })) as Answer;
-};
-
-const folder = mkdtempSync(join(tmpdir(), "motcua-bench-"));
-try {
-  const [file, raw] = [join(folder, "ours.db"), join(folder, "raw.db")];
-  const generate = run("generate", DOSSIERS);
-  const append = run("append", DOSSIERS, file);
-  const rawAppend = run("raw-append", file, raw);
-  const report = run("report", file);
-  const rawFold = run("raw-fold", file);
-
-  const domain = run<Domain>("domain");
-
-  const rate = ({ events, seconds }: Measured) => events / seconds;
-  const line = (what: string, measured: Measured, ceiling?: Measured) =>
-    `${what.padEnd(44)}${Math.round(rate(measured)).toLocaleString("en").padStart(10)} events/s${`${Math.round(measured.peakMB)} MB`.padStart(9)}${
-      ceiling === undefined ? "" : `   ${(rate(measured) / rate(ceiling)).toFixed(2)} of the ceiling`
-    }\n`;
-  process.stdout.write(
-    [
-      `${append.events.toLocaleString("en")} events of ${Number(DOSSIERS).toLocaleString("en")} dossiers, ${(statSync(file).size / 1e6).toFixed(0)} MB; ${cpus().length} cores, Node ${process.versions.node}\n\n`,
-      line("simulate alone, no store", generate),
-      line("simulate into SQLite", append, rawAppend),
-      line("  ceiling: hand-written inserts", rawAppend),
-      line("report indicators from SQLite", report, rawFold),
-      line("  ceiling: hand-written loop, JSON.parse", rawFold),
-      `\nadding 15 working days                      ${domain.addDays.toFixed(3).padStart(10)} µs\n`,
-      `deciding on a dossier of ${domain.events} events          ${domain.decideOnly.toFixed(2).padStart(10)} µs\n`,
-      `  folding its events first                  ${domain.foldAndDecide.toFixed(2).padStart(10)} µs\n`,
-    ].join(""),
-  );
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+// `million`, `stores` (then names of stores and `--json`), or both.
+const [what, ...words] = process.argv.slice(2);
+if (what === undefined || what === "million") benchMillion();
+if (what === undefined || what === "stores") benchStores(words);
