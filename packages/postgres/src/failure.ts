@@ -51,6 +51,7 @@ const DAMAGED: ReadonlyMap<string, string> = new Map([
 
 const WORDS: ReadonlyMap<string, string> = new Map([
   ["53100", "the server's disk is full"],
+  ["08P01", 'the connection\'s settings were refused: behind a pooler, open the store with `pooler: "transaction"`'],
   ["53300", "the server has too many connections"],
   ["57014", "the statement took longer than it may"],
   ["57P01", "the server is shutting down"],

@@ -237,6 +237,19 @@ describe("setting up", () => {
     await Promise.all([store.close(), appending.close()]);
   });
 
+  it("is denied where the roles of that name are another's, who has a log in another database of the cluster", async () => {
+    const [first, second] = [await newDatabase(), await newDatabase()];
+    const schema = `taken_${process.pid}`;
+    await (await opened({ url: first, schema })).close();
+    const user = await newUser(second, "CREATEROLE");
+    await connected(second, (client) =>
+      client.query(`GRANT CREATE ON DATABASE "${nameOf(second)}" TO "${userOf(user)}"`),
+    );
+    expect(await openPostgresEventStore({ url: user, schema })()).toMatchObject({ left: { code: "AccessDenied" } });
+    const left = "SELECT count(*)::integer AS n FROM pg_namespace WHERE nspname = $1";
+    expect((await connected(second, (client) => client.query(left, [schema]))).rows).toEqual([{ n: 0 }]);
+  });
+
   it("works for eight at once in one database, and in four databases of a cluster", async () => {
     const one = await newDatabase();
     const databases = [await newDatabase(), await newDatabase(), await newDatabase(), await newDatabase()];
