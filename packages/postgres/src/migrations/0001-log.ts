@@ -13,7 +13,8 @@ export const GUARD = "RETURNS trigger LANGUAGE plpgsql SET search_path TO 'pg_ca
  * taken for another place is not believed.
  *
  * Nothing of this depends on transaction ids or on the cluster: a copy of the tables goes on where they stood. Where their
- * sequence was not copied, appends are refused, since they would come into old gaps, before the places of readers.
+ * sequence was not copied, appends are refused, since they would come into old gaps, before the places of readers. What is
+ * beyond the sequence is asked for in order: as `EXISTS` alone it was planned as a scan of the whole log, by each append.
  *
  * @param schema  the name of the schema, quoted
  */
@@ -39,7 +40,8 @@ DECLARE
   name text := 'motcua.since_' || TG_RELID;
   since bigint := nullif(current_setting(name, true), '')::bigint;
 BEGIN
-  SELECT last, EXISTS (SELECT FROM ${schema}.events WHERE position > last) INTO before, behind
+  SELECT last, (SELECT position FROM ${schema}.events WHERE position > last ORDER BY position LIMIT 1) IS NOT NULL
+  INTO before, behind
   FROM (SELECT CASE WHEN is_called THEN last_value ELSE 0 END AS last FROM ${schema}.events_position_seq OFFSET 0) s;
   IF behind THEN
     RAISE EXCEPTION 'the sequence is behind the log' USING ERRCODE = 'MC003';

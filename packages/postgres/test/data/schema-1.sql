@@ -22,7 +22,8 @@ DECLARE
   name text := 'motcua.since_' || TG_RELID;
   since bigint := nullif(current_setting(name, true), '')::bigint;
 BEGIN
-  SELECT last, EXISTS (SELECT FROM "motcua".events WHERE position > last) INTO before, behind
+  SELECT last, (SELECT position FROM "motcua".events WHERE position > last ORDER BY position LIMIT 1) IS NOT NULL
+  INTO before, behind
   FROM (SELECT CASE WHEN is_called THEN last_value ELSE 0 END AS last FROM "motcua".events_position_seq OFFSET 0) s;
   IF behind THEN
     RAISE EXCEPTION 'the sequence is behind the log' USING ERRCODE = 'MC003';
