@@ -33,7 +33,7 @@ export const appendAnywhere = (place: Place, reader: StreamReader, giveUpAfterMs
       return heads.settle(placed.answer, batch, version);
     }
     heads.refute(stream, held);
-    if (Date.now() >= giveUpAt) return left(conflict(batch, expected, placed.actual));
+    if (performance.now() >= giveUpAt) return left(conflict(batch, expected, placed.actual));
     return (await lookAtEnd(batch, expected)) ?? appendWhereFree(batch, expected, giveUpAt);
   };
 
@@ -61,7 +61,7 @@ export const appendAnywhere = (place: Place, reader: StreamReader, giveUpAfterMs
       if (placed.kind === "answered") return heads.settle(placed.answer, batch, before);
       heads.forgetDoubt(batch);
     }
-    return appendWhereFree(batch, expected, Date.now() + giveUpAfterMs);
+    return appendWhereFree(batch, expected, performance.now() + giveUpAfterMs);
   };
 };
 

@@ -10,7 +10,7 @@ import { pause } from "./pause.js";
 import { revisionAt, versionAt } from "./revision.js";
 
 /** What became of an append at one exact place. */
-export type Outcome =
+type Outcome =
   /** The events stand there, now or since an earlier attempt; `version` is that of the last. */
   | { readonly kind: "stored"; readonly version: number; readonly position: Position | undefined }
   /** They do not, and never will: the stream stands elsewhere. `actual` is `undefined` where the client does not say. */
@@ -28,7 +28,7 @@ export type AppendAt = (streamId: string, events: WireEvent[], version: number) 
 export const appendAt =
   (connection: Connection, life: Life, { timeoutMs, retryForMs }: Settings): AppendAt =>
   async (streamId, events, version) => {
-    const giveUpAt = Date.now() + retryForMs;
+    const giveUpAt = performance.now() + retryForMs;
     const revision = revisionAt(version);
     let inDoubt = false;
     for (let attempt = 1; ; attempt++) {
@@ -75,7 +75,8 @@ export const appendAt =
       } finally {
         appendGate.leave();
       }
-      if (life.closing.aborted || Date.now() >= giveUpAt) return { kind: "failed", error: failure(cause, inDoubt) };
+      if (life.closing.aborted || performance.now() >= giveUpAt)
+        return { kind: "failed", error: failure(cause, inDoubt) };
       await pause(attempt, life.closing);
     }
   };

@@ -19,7 +19,7 @@ export interface Connection {
 export const connect = (source: ClientSource, restMs: number): Connection => {
   const make = typeof source === "function" ? source : undefined;
   let current = typeof source === "function" ? source() : source;
-  let madeAt = Date.now();
+  let madeAt = performance.now();
   const retired = new Set<EventStoreDbClient>();
   const retire = async (client: EventStoreDbClient) => {
     retired.add(client);
@@ -31,8 +31,8 @@ export const connect = (source: ClientSource, restMs: number): Connection => {
   return {
     client: () => current,
     replace: (broken) => {
-      if (broken !== current || make === undefined || Date.now() < madeAt + restMs) return;
-      madeAt = Date.now();
+      if (broken !== current || make === undefined || performance.now() < madeAt + restMs) return;
+      madeAt = performance.now();
       current = make();
       void retire(broken);
     },

@@ -30,6 +30,7 @@ export type Take = (result: Resolved) => "more" | "enough";
  * @param ms  longest silence between two results
  */
 export const takeEach = async (ms: number, open: () => Results, take: Take): Promise<void> => {
+  const results = open();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(silence(ms)), ms);
@@ -39,7 +40,6 @@ export const takeEach = async (ms: number, open: () => Results, take: Take): Pro
     timer?.refresh();
     return take(result);
   };
-  const results = open();
   const draining = isStream(results)
     ? drainStream(results, takeInTime)
     : drain(results[Symbol.asyncIterator](), takeInTime);

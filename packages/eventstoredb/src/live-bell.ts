@@ -5,9 +5,9 @@ import { pause } from "./pause.js";
 /** Tells one subscription when to look again. */
 export interface LiveBell {
   readonly heard: Bell["heard"];
-  readonly ring: () => void;
   /** All up to here has been read; the next that comes after it is news. */
   readonly listen: (after: Position | undefined) => void;
+  /** Rings once more, and listens no longer. */
   readonly close: () => void;
 }
 
@@ -50,7 +50,6 @@ export const liveBell = (client: () => EventStoreDbClient, filter: ServerFilter)
   };
 
   return {
-    ring: bell.ring,
     // It would be heard without a limit; but a server that neither tells nor goes away should not be believed for ever.
     heard: (signal) => bell.heard(signal, LOOK_AGAIN_MS),
     listen: (after) => {
@@ -61,6 +60,7 @@ export const liveBell = (client: () => EventStoreDbClient, filter: ServerFilter)
     },
     close: () => {
       ending.abort();
+      bell.ring();
       if (events !== undefined) leave(events);
     },
   };

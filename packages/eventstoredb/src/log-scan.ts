@@ -18,7 +18,7 @@ export interface Scan {
 }
 
 /** An event with its place in the log. */
-export interface PlacedEvent extends StoredEvent {
+interface PlacedEvent extends StoredEvent {
   readonly position: Position;
 }
 
@@ -30,7 +30,7 @@ export type ScanLog = (scan: Scan) => Promise<Either<ReadError, "ended" | "more"
 export const logScan =
   ({ once }: Reader, end: LogEnd, life: Life, retryForMs: number): ScanLog =>
   async ({ after, count, filter, take }) => {
-    const giveUpAt = Date.now() + retryForMs;
+    const giveUpAt = performance.now() + retryForMs;
     let from = after;
     let refusals = 0;
     for (let attempt = 1; ; attempt++) {
@@ -69,7 +69,7 @@ export const logScan =
           if (isLeft(answer)) return answer;
           if (++refusals === ENOUGH_REFUSALS || isBeyond(from, answer.right)) return left(refused(from));
         } else if (kind === "unknown") return left(failure(cause));
-        if (life.closing.aborted || Date.now() >= giveUpAt) return left(failure(cause));
+        if (life.closing.aborted || performance.now() >= giveUpAt) return left(failure(cause));
         await pause(attempt, life.closing);
       }
     }

@@ -12,7 +12,7 @@ export interface Search {
   readonly found: () => Found;
 }
 
-export interface Found {
+interface Found {
   readonly events: ReadonlyArray<RecordedEvent>;
   /** The last event that was looked at. */
   readonly reached: Position | undefined;

@@ -7,7 +7,7 @@ import type { StreamReader } from "./read-stream.js";
 import type { StreamNames } from "./stream-name.js";
 
 /** The answer to an append, or that its place is not free: the stream stands at `actual`. */
-export type Placed =
+type Placed =
   | { readonly kind: "answered"; readonly answer: Either<AppendError, Appended> }
   | { readonly kind: "taken"; readonly actual: number };
 

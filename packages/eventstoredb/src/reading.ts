@@ -38,7 +38,7 @@ export const makeReader = (connection: Connection, life: Life, { timeoutMs, retr
   };
 
   const read: Reader["read"] = async (open) => {
-    const giveUpAt = Date.now() + retryForMs;
+    const giveUpAt = performance.now() + retryForMs;
     for (let attempt = 1; ; attempt++) {
       const events: StoredEvent[] = [];
       try {
@@ -51,7 +51,7 @@ export const makeReader = (connection: Connection, life: Life, { timeoutMs, retr
         const { kind } = faultOf(cause);
         if (kind === "absent") return right([]);
         const again = kind === "transient" || kind === "notLeader";
-        if (!again || life.closing.aborted || Date.now() >= giveUpAt) return left(failure(cause));
+        if (!again || life.closing.aborted || performance.now() >= giveUpAt) return left(failure(cause));
         await pause(attempt, life.closing);
       }
     }

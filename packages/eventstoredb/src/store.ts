@@ -1,5 +1,4 @@
 import { type EventStore, START } from "@motcua/event-store";
-import { type Either, isRight } from "fp-ts/lib/Either.js";
 import type { Task } from "fp-ts/lib/Task.js";
 import { appendAt } from "./append-at.js";
 import { MAX_APPEND_BYTES } from "./append-size.js";
@@ -49,33 +48,28 @@ export const eventStoreDbEventStore = (source: ClientSource, options: EventStore
   const restore = restoring(place, streams);
 
   const readAllWhileOpen: EventStore["readAll"] = (query) => life.whileOpen(() => readAll(query));
-  const { subscribe, ring } = subscribing({
+  const live = subscribing({
     ...settings,
     readAll: readAllWhileOpen,
     client: connection.client,
     names,
     life,
   });
-  const heard = <E, A>(answer: Either<E, A>): Either<E, A> => {
-    if (isRight(answer)) ring();
-    return answer;
-  };
-
   let ended: Promise<void> | undefined;
   const close: Task<void> = () => {
     ended ??= life.end().then(() => {
-      ring();
+      live.close();
       return connection.close();
     });
     return ended;
   };
 
   return {
-    append: (...call) => life.whileOpen(() => append(...call).then(heard)),
-    restore: (events) => life.whileOpen(() => restore(events).then(heard)),
+    append: (...call) => life.whileOpen(() => append(...call)),
+    restore: (events) => life.whileOpen(() => restore(events)),
     readStream: (stream, query) => life.whileOpen(() => streams.page(stream, query)),
     readAll: readAllWhileOpen,
-    subscribe,
+    subscribe: live.subscribe,
     head: life.whileOpen(headOf(end, startAfter)),
     capabilities: { durable: true, uniqueIds: "slot", maxAppendBytes: MAX_APPEND_BYTES },
     close,

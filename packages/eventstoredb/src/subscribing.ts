@@ -24,7 +24,10 @@ export interface Subscribing {
   readonly reconnectForMs: number;
 }
 
-/** The subscribe of the port, and a way to let all subscriptions know that something was appended here. */
+/**
+ * The subscribe of the port, and a way to end all subscriptions. What this store appends is told by the server too: to tell of it
+ * here as well would only have it looked for twice.
+ */
 export const subscribing = ({ readAll, client, names, life, reconnectForMs }: Subscribing) => {
   const bells = new Set<LiveBell>();
 
@@ -32,11 +35,11 @@ export const subscribing = ({ readAll, client, names, life, reconnectForMs }: Su
   const patiently =
     (query: LogQuery | undefined, signal: AbortSignal): TaskEither<ReadError, LogPage> =>
     async () => {
-      const giveUpAt = Date.now() + reconnectForMs;
+      const giveUpAt = performance.now() + reconnectForMs;
       for (let attempt = 1; ; attempt++) {
         const page = await readAll(query)();
         if (isRight(page) || page.left.code !== "StoreUnavailable") return page;
-        if (signal.aborted || life.closing.aborted || Date.now() >= giveUpAt) return page;
+        if (signal.aborted || life.closing.aborted || performance.now() >= giveUpAt) return page;
         await pause(attempt, signal);
       }
     };
@@ -60,8 +63,9 @@ export const subscribing = ({ readAll, client, names, life, reconnectForMs }: Su
     }
   }
 
-  const ring = (): void => {
-    for (const { ring } of bells) ring();
+  /** Ends what is listened to, also for a consumer who never asks again. */
+  const close = (): void => {
+    for (const bell of bells) bell.close();
   };
-  return { subscribe, ring };
+  return { subscribe, close };
 };

@@ -14,5 +14,8 @@ for await (const page of store.subscribe({ limit: 2, signal: new AbortController
   if (isLeft(page)) throw new Error(page.left.code);
   if (page.right.events.length === 1) break;
 }
+// One who never asks again holds nothing up.
+const held = store.subscribe({ signal: new AbortController().signal })[Symbol.asyncIterator]();
+await held.next();
 await store.close();
 print(`version ${answer.right.version}`);

@@ -25,7 +25,7 @@ export const freshPlace = async (name: ClientPackage, path: AppendPath): Promise
 };
 
 /** A namespace that nobody has used, on a server that others use too. */
-export const namespaceOn = async (name: ClientPackage, path: AppendPath, url: string): Promise<Place> => {
+const namespaceOn = async (name: ClientPackage, path: AppendPath, url: string): Promise<Place> => {
   const first = eventStoreDbEventStore(makeClient(name, url, path));
   const head = await first.head();
   await first.close();
