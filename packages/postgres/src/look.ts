@@ -30,15 +30,15 @@ export const lookForVersions = async (
 
 /** Where the streams of requests stand, and which of their events are in the log already. */
 export const lookForAll = async (sql: RunSql, schema: string, requests: ReadonlyArray<WriteRequest>): Promise<Seen> => {
+  // Before the ids: whoever comes between the looks with the same ids must be known, or its repetition would be a conflict.
+  const { versions } = await lookForVersions(sql, schema, requests);
   const ids = requests.flatMap(({ events }) => events.map(({ id }) => id));
   const found = await sql<EventRow>(
     "known",
     `SELECT ${EVENT_COLUMNS} FROM ${schema}.events WHERE id = ANY($1::uuid[])`,
     [ids],
   );
-  const known = new Map(found.map((row) => [row[3], eventOf(row)]));
-  // After the ids: a stream may have moved on meanwhile, never gone back.
-  return { ...(await lookForVersions(sql, schema, requests)), known };
+  return { versions, known: new Map(found.map((row) => [row[3], eventOf(row)])) };
 };
 
 const streamsOf = (request: WriteRequest): ReadonlyArray<string> =>

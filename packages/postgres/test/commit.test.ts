@@ -11,10 +11,12 @@ interface Script {
   /** What an insert of rows of these streams does, given how many there have been. */
   readonly insert?: (streams: ReadonlyArray<string>, inserts: number) => void;
   readonly lend?: () => void;
+  /** What a look finds. Default: streams that do not exist. */
+  readonly look?: (name: string) => ReadonlyArray<unknown> | undefined;
 }
 
 /** A database that answers as the script says, and the statements that it was given, by name. */
-const scripted = ({ insert = () => undefined, lend = () => undefined }: Script) => {
+const scripted = ({ insert = () => undefined, lend = () => undefined, look = () => undefined }: Script) => {
   const statements: string[] = [];
   const groups: number[] = [];
   let brokenOnes = 0;
@@ -38,7 +40,8 @@ const scripted = ({ insert = () => undefined, lend = () => undefined }: Script) 
             groups.push(streams.length);
             insert(streams, ++inserts);
           }
-          return (name === "versions" ? (values[0] as string[]).map((stream) => [stream, "0"]) : []) as unknown as R[];
+          const streams = name === "versions" ? (values[0] as string[]) : [];
+          return (look(name) ?? streams.map((stream) => [stream, "0"])) as unknown as R[];
         },
       };
     },
@@ -70,7 +73,7 @@ describe("a commit", () => {
       },
     });
     expect(codes(await makeCommit(database, {})(four()))).toEqual([1, 1, 1, 1]);
-    expect(statements).toEqual(["insert", "known", "versions", "insert"]);
+    expect(statements).toEqual(["insert", "versions", "known", "insert"]);
   });
 
   it("in halves finds the one that spoils it for all, and the others are written", async () => {
@@ -107,6 +110,35 @@ describe("a commit", () => {
     });
     const answers = await makeCommit(never.database, { timeoutMs: 50 })(four().slice(0, 1));
     expect(answers).toMatchObject([{ left: { code: "StoreUnavailable", inDoubt: false } }]);
+  });
+
+  it("knows a repetition whose first time came between its looks", async () => {
+    const request = requestFor("a-1", 1, "none");
+    const [event] = request.events;
+    const row = [
+      "1",
+      "a-1",
+      "1",
+      event?.id,
+      event?.type,
+      "1",
+      String(event?.occurredAt),
+      "0",
+      event?.data,
+      event?.meta,
+    ];
+    let looks = 0;
+    const { database } = scripted({
+      insert: () => {
+        throw refusal("23505");
+      },
+      look: (name) => {
+        const isThere = ++looks > 1;
+        if (name === "versions") return [["a-1", isThere ? "1" : "0"]];
+        return isThere ? [row] : [];
+      },
+    });
+    expect(codes(await makeCommit(database, {})([request]))).toEqual([1]);
   });
 
   it.each(["EPIPE", "ECONNRESET", undefined])(

@@ -5,7 +5,7 @@ import { type AppendTransaction, appendWithin, openPostgresEventStore, type Post
 import { eventsFor } from "./support/events.js";
 import { connected, opened, testServer } from "./support/postgres.js";
 
-const { newDatabase, newUser } = testServer();
+const { newDatabase, newUser, own } = testServer();
 
 const NOT_ALLOWED = "42501";
 const ALWAYS_GENERATED = "428C9";
@@ -237,7 +237,9 @@ describe("setting up", () => {
     await Promise.all([store.close(), appending.close()]);
   });
 
-  it("is denied where the roles of that name are another's, who has a log in another database of the cluster", async () => {
+  it("is denied where the roles of that name are another's, who has a log in another database of the cluster", async (ctx) => {
+    // Before PostgreSQL 16, whoever may make roles may hand out any.
+    if (own() === undefined) return ctx.skip("needs a server of its own, which MOTCUA_TEST_POSTGRES_URL is not");
     const [first, second] = [await newDatabase(), await newDatabase()];
     const schema = `taken_${process.pid}`;
     await (await opened({ url: first, schema })).close();

@@ -183,6 +183,18 @@ describe("an append in the caller's own transaction", () => {
     expect(await held).toMatchObject(right(3));
   });
 
+  it("held open for too long, an append to its stream is told so, and is not in doubt", async () => {
+    const slow = await begun();
+    await appendWithin(slow)("a-1", eventsFor(2), "none")();
+    const hasty = await opened({ url, timeoutMs: 700 });
+    expect(await hasty.append("a-1", eventsFor(1), "any")()).toMatchObject({
+      left: { code: "StoreUnavailable", inDoubt: false, detail: "another transaction holds the stream" },
+    });
+    await slow.query("ROLLBACK");
+    await hasty.close();
+    expect(await versionOf("a-1")).toBe(0);
+  });
+
   it("takes one lock for the whole transaction, however many there are, and holds readers at its first", async () => {
     await store.append("before-1", eventsFor(1), "none")();
     const client = await begun();
