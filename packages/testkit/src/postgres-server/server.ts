@@ -72,6 +72,7 @@ export const startPostgres = async ({
   process.once("exit", killRunning);
 
   const crash = async () => {
+    running.ref();
     const ended = once(running, "exit");
     for (const pid of [...descendantsOf(running.pid ?? 0), running.pid ?? 0]) kill(pid);
     await ended;
