@@ -68,8 +68,11 @@ export const startPostgres = async ({
   const flags = Object.entries(wanted).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const launch = () => started(join(programs, "postgres"), ["-D", data, ...flags]);
   let running = await launch();
-  const killRunning = () => kill(running.pid ?? 0);
-  process.once("exit", killRunning);
+  const leave = () => {
+    kill(running.pid ?? 0);
+    remove(folder);
+  };
+  process.once("exit", leave);
 
   const crash = async () => {
     running.ref();
@@ -84,12 +87,16 @@ export const startPostgres = async ({
       running = await again(launch);
     },
     stop: async () => {
-      process.off("exit", killRunning);
+      process.off("exit", leave);
       if (running.exitCode === null && running.signalCode === null) await crash();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+      remove(folder);
     },
   };
 };
+
+/** A process that was killed may still be writing its last for a moment. */
+const remove = (folder: string): void =>
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 
 /** Resolves when the server accepts connections. */
 const started = async (program: string, words: ReadonlyArray<string>): Promise<ChildProcess> => {
