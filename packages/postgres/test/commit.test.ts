@@ -34,11 +34,11 @@ const scripted = ({ insert = () => undefined, lend = () => undefined, look = () 
           if (broken) brokenOnes++;
         },
         sql: async <R extends Row>(name: string, _: string, values: ReadonlyArray<unknown> = []) => {
-          statements.push(name.trim());
+          statements.push(name.split(" ")[0] ?? "");
           if (name.startsWith("insert")) {
-            const streams = values[0] as ReadonlyArray<string>;
+            const streams = values.flat().filter((value) => typeof value === "string" && /^[a-e]-1$/.test(value));
             groups.push(streams.length);
-            insert(streams, ++inserts);
+            insert(streams as ReadonlyArray<string>, ++inserts);
           }
           const streams = name === "versions" ? (values[0] as string[]) : [];
           return (look(name) ?? streams.map((stream) => [stream, "0"])) as unknown as R[];
