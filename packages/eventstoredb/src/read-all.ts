@@ -12,6 +12,7 @@ import type { StreamNames } from "./stream-name.js";
 const MOST_EXAMINED = 20_000;
 /** Fewest events to ask for at once where not all of them will be wanted. */
 const FEWEST_ASKED = 500;
+const MOST_ASKED = 8_000;
 /** The event before the page, with which the server begins, and one after it, which tells whether there is more. */
 const BESIDE_THE_PAGE = 2;
 
@@ -42,9 +43,11 @@ export const logReader = ({ scan, end, names, startAfter, canFilter }: LogReadin
     const reach = filter === undefined ? right(undefined) : await endAfter(after);
     if (isLeft(reach)) return reach;
     const { take, found } = searchFor(query, limit, names, after);
-    const fewest = isSelective(query) ? FEWEST_ASKED : 0;
+    let fewest = isSelective(query) ? FEWEST_ASKED : 0;
     for (;;) {
       const count = Math.max(limit - found().events.length + BESIDE_THE_PAGE, fewest);
+      // What is rare at first is rare further on.
+      fewest = Math.min(fewest * 2, MOST_ASKED);
       const scanned = await scan({ after: found().reached, count, filter, take });
       if (isLeft(scanned)) return scanned;
       const { events, reached, position, examined, hasNext, damage } = found();

@@ -87,7 +87,10 @@ const killedWriter = async (
   ...words: ReadonlyArray<string>
 ): Promise<Killed> => {
   const namespace = `t${crypto.randomUUID().replaceAll("-", "")}`;
-  const open = () => eventStoreDbEventStore(makeClient(name, url), { namespace });
+  const before = eventStoreDbEventStore(makeClient(name, url));
+  const startAfter = successOf(await before.head()).cursor;
+  await before.close();
+  const open = () => eventStoreDbEventStore(makeClient(name, url), { namespace, startAfter });
   const child = start("writer-child.ts", name, url, namespace, String(seed), ...words);
   while (!child.output().includes("\n")) {
     if (child.process.exitCode !== null) throw new Error(`a writer ended by itself, with ${child.process.exitCode}`);

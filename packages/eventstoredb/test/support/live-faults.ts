@@ -70,8 +70,8 @@ export const liveFaults = (name: ClientPackage): void => {
       const store = open();
       const following = followed(store);
       for (let n = 0; n < 20; n++) {
-        successOf(await store.append("a-1", newEvents(1), n)());
-        await following.until(n + 1);
+        successOf(await store.append("a-1", newEvents(5), n * 5)());
+        await following.until((n + 1) * 5);
         await sleep(15);
       }
       // The head and the subscription's first two looks come on top.
