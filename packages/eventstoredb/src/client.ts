@@ -51,6 +51,7 @@ export type ServerFilter = {
   checkpointInterval: number;
 } & ({ prefixes: string[] } | { regex: string });
 
+/** How the adapter asks for an append. */
 export interface AppendOptions {
   /** Read by the one client, and not known to the other, which would then expect nothing at all: always send both. */
   expectedRevision: Revision;
@@ -58,6 +59,7 @@ export interface AppendOptions {
   requiresLeader: boolean;
 }
 
+/** How the adapter asks for a page of a stream; `maxCount` is never 0, which one client takes for a server that is away. */
 export interface ReadStreamOptions {
   fromRevision: "start" | "end" | bigint;
   direction: "forwards" | "backwards";
@@ -65,6 +67,7 @@ export interface ReadStreamOptions {
   requiresLeader: boolean;
 }
 
+/** How the adapter asks for events of all streams: forward from a position includes the event there. */
 export interface ReadAllOptions {
   fromPosition: "start" | "end" | Position;
   direction: "forwards" | "backwards";
@@ -74,6 +77,7 @@ export interface ReadAllOptions {
   filter?: ServerFilter;
 }
 
+/** How the adapter asks to be told what is new. */
 export interface SubscribeOptions {
   fromPosition: "end";
   requiresLeader: boolean;
