@@ -12,5 +12,6 @@ eventStoreHistories({
   open,
   openAgain,
   played: (played) => figure({ suite: "histories-postgres", ...played }),
-  it,
+  // Ten thousand take minutes.
+  it: (name, body) => it(name, { timeout: 7_200_000 }, body),
 });
