@@ -6,10 +6,13 @@ import { EVENT_COLUMNS, type EventRow, eventOf } from "./rows.js";
 /** Versions are of four bytes. */
 const LAST_VERSION = 2 ** 31 - 1;
 
+/** An event, and where its stream stands. */
+type Row = readonly [...EventRow, version: string];
+
 /** A page of one stream, and where the stream stands: one statement, so that the two belong together. */
 export const streamReader = (schema: string) => {
   const select = (bound: string, order: string): string => `
-    SELECT h.version, e.* FROM (SELECT max(version) AS version FROM ${schema}.events WHERE stream = $1) h
+    SELECT e.*, h.version FROM (SELECT max(version) AS version FROM ${schema}.events WHERE stream = $1) h
     LEFT JOIN LATERAL (
       SELECT ${EVENT_COLUMNS} FROM ${schema}.events
       WHERE stream = $1 AND ${bound} ORDER BY version ${order} LIMIT $3
@@ -24,9 +27,10 @@ export const streamReader = (schema: string) => {
     if (!isName(stream)) return right({ events: [], version: 0, next: null });
     const { limit, backward: isBackward, from = isBackward ? LAST_VERSION : 1 } = checked.right;
     const values = [stream, Math.min(from, LAST_VERSION), limit];
-    const rows = await (isBackward ? sql("backward", backward, values) : sql("forward", forward, values));
-    const version = Number(rows[0]?.[0] ?? 0);
-    const events = rows.flatMap(([, ...row]) => (row[0] === null ? [] : [eventOf(row as unknown as EventRow)]));
+    const rows = await (isBackward ? sql<Row>("backward", backward, values) : sql<Row>("forward", forward, values));
+    const version = Number(rows[0]?.[10] ?? 0);
+    // Beyond the end there is one row, with the version alone.
+    const events = rows[0]?.[0] == null ? [] : rows.map(eventOf);
 
     const first = isBackward ? Math.min(from, version) : from;
     const step = isBackward ? -1 : 1;

@@ -18,7 +18,7 @@ export type EventRow = readonly [
   meta: string,
 ];
 
-export const eventOf = (row: EventRow): RecordedEvent => ({
+export const eventOf = (row: EventRow | readonly [...EventRow, string]): RecordedEvent => ({
   id: row[3],
   type: row[4],
   schemaVersion: Number(row[5]),
