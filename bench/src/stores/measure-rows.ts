@@ -21,13 +21,18 @@ export interface Heat {
   readonly stored: number;
   /** Whether each has a log of its own, or the first entry writes one that all share. */
   readonly filledBy: "each" | "first";
+  /** What the server would do by itself, in time, after so much was written. */
+  readonly afterFilling?: () => Promise<unknown>;
 }
 
-/** The rates of one contender in one row, in events per second, one for each round. */
+/** What one contender did in one row: a figure for each round. */
 export interface Rates {
   readonly name: string;
   readonly kind: Kind;
+  /** Events per second. */
   readonly rates: ReadonlyArray<number>;
+  /** Events per second of processor time of this process; what a server of its own took is not in it. */
+  readonly cpuRates: ReadonlyArray<number>;
 }
 
 export interface RowRates {
@@ -48,6 +53,7 @@ export const measureRows = async (heat: Heat, effort: Effort): Promise<ReadonlyA
     for (const entry of heat.entries) opened.push({ ...entry, contender: await entry.open() });
     for (const { contender, onlyInTurn } of heat.filledBy === "each" ? opened : opened.slice(0, 1))
       await appendAll(contender, stored, DOSSIER_EVENTS, onlyInTurn ? 1 : LANES);
+    await heat.afterFilling?.();
     const material = { random, dossiers, stored: stored.map(({ stream }) => stream) };
     const measured: RowRates[] = [];
     for (const { row, calls, remark = "" } of heat.rows)
@@ -76,19 +82,23 @@ const playRounds = async (
   { rounds, warmUp, share }: Effort,
 ): Promise<ReadonlyArray<Rates>> => {
   const players = opened.filter((player) => canDo(row, player));
-  const rates = new Map<Opened, number[]>(players.map((player) => [player, []]));
+  const rates = players.map(({ name, kind }) => ({ name, kind, rates: [] as number[], cpuRates: [] as number[] }));
   for (let round = -warmUp; round < rounds; round++) {
     const work = prepare(row, Math.max(1, Math.round(calls * share)), material);
     const done = new Set<number>();
-    for (const player of shuffled(players, material.random)) {
-      const began = performance.now();
-      const events = await work(player.contender);
-      if (round >= 0) rates.get(player)?.push((events * 1_000) / (performance.now() - began));
+    for (const index of shuffled([...players.keys()], material.random)) {
+      const [began, used] = [performance.now(), process.cpuUsage()];
+      const events = await work((players[index] as Opened).contender);
+      const [seconds, { user, system }] = [(performance.now() - began) / 1e3, process.cpuUsage(used)];
+      if (round >= 0) {
+        rates[index]?.rates.push(events / seconds);
+        rates[index]?.cpuRates.push((events * 1e6) / (user + system));
+      }
       done.add(events);
     }
     if (done.size > 1) throw new Error(`${nameOf(row)}: not all did the same work: ${[...done].join(", ")} events`);
   }
-  return players.map((player) => ({ name: player.name, kind: player.kind, rates: rates.get(player) ?? [] }));
+  return rates;
 };
 
 const canDo = (row: Row, { contender, onlyInTurn }: Opened): boolean => {

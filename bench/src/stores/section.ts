@@ -13,7 +13,7 @@ export interface Section {
 export const effortOf = ({ BENCH_QUICK, BENCH_SEED, BENCH_ROUNDS }: NodeJS.ProcessEnv): Effort => {
   const seed = Number(BENCH_SEED ?? 1);
   if (BENCH_QUICK === "1") return { seed, rounds: 3, warmUp: 1, share: 0.05 };
-  return { seed, rounds: Number(BENCH_ROUNDS ?? 25), warmUp: 5, share: 1 };
+  return { seed, rounds: Number(BENCH_ROUNDS ?? 20), warmUp: 5, share: 1 };
 };
 
 /** Measures heats one after another; says so in the last line of standard output, for the process that started this one. */

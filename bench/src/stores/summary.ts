@@ -5,6 +5,8 @@ export interface Ratio {
   readonly median: number;
   /** The middle half of the rounds lies between these. */
   readonly quartiles: readonly [number, number];
+  /** The same of processor time alone, which tells more where others use the machine. */
+  readonly cpu: number;
 }
 
 /** A row as it is reported: what is kept of it is the ratios. */
@@ -24,7 +26,7 @@ export const summaryOf = ({ row, contenders }: RowRates): Summary => {
   const [fastest] = contenders
     .filter(({ kind }) => kind === "hand")
     .sort((one, other) => medianOf(other.rates) - medianOf(one.rates));
-  const against = (other: Rates) => ({ ...ratioOf(ours.rates, other.rates), rate: medianOf(other.rates) });
+  const against = (other: Rates) => ({ ...ratioOf(ours, other), rate: medianOf(other.rates) });
   return {
     row,
     ours: medianOf(ours.rates),
@@ -35,11 +37,18 @@ export const summaryOf = ({ row, contenders }: RowRates): Summary => {
   };
 };
 
-/** Round by round: what slowed down the one slowed down the other. */
-const ratioOf = (rates: ReadonlyArray<number>, others: ReadonlyArray<number>): Ratio => {
-  const ratios = rates.map((rate, round) => rate / (others[round] ?? Number.NaN));
-  return { median: medianOf(ratios), quartiles: [quantile(ratios, 0.25), quantile(ratios, 0.75)] };
+const ratioOf = (ours: Rates, other: Rates): Ratio => {
+  const ratios = byRound(ours.rates, other.rates);
+  return {
+    median: medianOf(ratios),
+    quartiles: [quantile(ratios, 0.25), quantile(ratios, 0.75)],
+    cpu: medianOf(byRound(ours.cpuRates, other.cpuRates)),
+  };
 };
+
+/** What slowed down the one in a round slowed down the other. */
+const byRound = (rates: ReadonlyArray<number>, others: ReadonlyArray<number>): ReadonlyArray<number> =>
+  rates.map((rate, round) => rate / (others[round] ?? Number.NaN));
 
 const medianOf = (values: ReadonlyArray<number>): number => quantile(values, 0.5);
 

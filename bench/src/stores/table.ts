@@ -9,7 +9,7 @@ export const tableOf = ({ store, about, rows }: Section): string => {
   const lines = [
     [
       "",
-      ...(ceiling ? ["of the ceiling"] : []),
+      ...(ceiling ? ["of the ceiling", "by CPU"] : []),
       ...peers.map((peer) => `times ${peer}`),
       "events/s",
       ...(ceiling ? ["ceiling"] : []),
@@ -21,7 +21,7 @@ export const tableOf = ({ store, about, rows }: Section): string => {
 
 const lineOf = (summary: Summary, peers: ReadonlyArray<string>, ceiling: boolean): ReadonlyArray<string> => [
   summary.row,
-  ...(ceiling ? [ratio(summary.ceiling, 2)] : []),
+  ...(ceiling ? [ratio(summary.ceiling, 2), summary.ceiling?.cpu.toFixed(2) ?? ""] : []),
   ...peers.map((peer) => ratio(summary.peers[peer], 1)),
   whole(summary.ours),
   ...(ceiling && summary.ceiling ? [`${whole(summary.ceiling.rate)}, ${summary.ceiling.name}`] : []),
