@@ -52,7 +52,7 @@ const polling = (store: PostgresEventStore, pauseMs: number) => {
 };
 
 describe("nothing appears before a place that has been read", () => {
-  const SECONDS = NIGHTLY ? 60 : 6;
+  const SECONDS = NIGHTLY ? 60 : 5;
 
   it(`32 writers and a polling reader, for ${SECONDS} s: 0 lost, 0 reordered, 0 doubled`, {
     timeout: 300_000,
