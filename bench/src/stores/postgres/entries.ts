@@ -27,18 +27,18 @@ export const postgresEntries = (url: string): PostgresEntries => ({
     name,
     kind: "hand",
     open: async () => {
-      const { schema, writer } = await freshLog(url);
-      return handWrittenPostgres(writer, schema, connections, insert);
+      const { schema, writer, drop } = await freshLog(url);
+      return ending(await handWrittenPostgres(writer, schema, connections, insert), drop);
     },
   }),
   motcua: (stores) => ({
     name: stores === 1 ? "motcua" : `motcua, ${stores} stores`,
     kind: "ours",
     open: async () => {
-      const { schema, writer } = await freshLog(url);
+      const { schema, writer, drop } = await freshLog(url);
       const open = async () =>
         must(await openPostgresEventStore({ url: writer, schema, mode: "readWrite", readers: CONNECTIONS })());
-      return storeContender(await Promise.all(Array.from({ length: stores }, open)));
+      return ending(storeContender(await Promise.all(Array.from({ length: stores }, open))), drop);
     },
   }),
   castore: {
@@ -47,7 +47,8 @@ export const postgresEntries = (url: string): PostgresEntries => ({
     open: async (): Promise<Contender> => {
       const place = { connectionString: `${url}?max=${CONNECTIONS}`, tableName: freshName("castore") };
       await PostgresEventStorageAdapter.createEventTable({ ...place, aggregateId: { type: "VARCHAR", length: 64 } });
-      return castoreContender(new PostgresEventStorageAdapter(place));
+      const drop = () => PostgresEventStorageAdapter.dropEventTable(place);
+      return ending(castoreContender(new PostgresEventStorageAdapter(place)), drop);
     },
   },
   act: {
@@ -56,9 +57,10 @@ export const postgresEntries = (url: string): PostgresEntries => ({
     open: async (): Promise<Contender> => {
       const { hostname, port, username, password, pathname } = new URL(url);
       const server = { host: hostname, port: Number(port), user: username, password, database: pathname.slice(1) };
-      const store = new PostgresStore({ ...server, ...{ max: CONNECTIONS }, schema: freshName("act") });
+      const schema = freshName("act");
+      const store = new PostgresStore({ ...server, ...{ max: CONNECTIONS }, schema });
       await store.seed();
-      return actContender(store);
+      return ending(actContender(store), () => asAdmin(url, `DROP SCHEMA ${schema} CASCADE`));
     },
   },
 });
@@ -67,15 +69,35 @@ let used = 0;
 
 const freshName = (base: string): string => `${base}_${process.pid}_${++used}`;
 
-/** An empty log, and the address of a user who may read it and append to it, and no more. */
-const freshLog = async (url: string): Promise<{ readonly schema: string; readonly writer: string }> => {
+interface FreshLog {
+  readonly schema: string;
+  /** The address of a user who may read it and append to it, and no more. */
+  readonly writer: string;
+  readonly drop: () => Promise<void>;
+}
+
+const freshLog = async (url: string): Promise<FreshLog> => {
   const schema = freshName("bench");
   await must(await openPostgresEventStore({ url, schema })()).close();
   const writer = new URL(url);
   writer.username = `${schema}_user`;
+  await asAdmin(url, `CREATE ROLE ${writer.username} LOGIN PASSWORD '${writer.password}' IN ROLE ${schema}_writer`);
+  const roles = ["user", "writer", "reader", "migrator", "owner"].map((role) => `${schema}_${role}`).join(", ");
+  return { schema, writer: writer.href, drop: () => asAdmin(url, `DROP SCHEMA ${schema} CASCADE; DROP ROLE ${roles}`) };
+};
+
+const asAdmin = async (url: string, statements: string): Promise<void> => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(`CREATE ROLE ${writer.username} LOGIN PASSWORD '${writer.password}' IN ROLE ${schema}_writer`);
+  await client.query(statements);
   await client.end();
-  return { schema, writer: writer.href };
 };
+
+/** A server that others use too is left as it was. */
+const ending = (contender: Contender, drop: () => Promise<void>): Contender => ({
+  ...contender,
+  close: async () => {
+    await contender.close();
+    await drop();
+  },
+});
