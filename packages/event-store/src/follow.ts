@@ -7,13 +7,13 @@ import { type EventStore, type LogPage, START, type Subscription } from "./port.
 export interface Patience {
   /** How long it tries, from the first failure on, before it tells of it and ends; in milliseconds. */
   readonly forMs: number;
-  /** The first pause before it tries again; each later one is twice as long, up to 5 s, and cut at random by up to half. */
+  /** The first pause before it tries again; each later one is twice as long, up to 1 s, and cut at random by up to half. */
   readonly pauseMs: number;
   /** Whether there is nothing to wait for: the store has been closed. */
   readonly isOver: () => boolean;
 }
 
-const LONGEST_PAUSE_MS = 5_000;
+const LONGEST_PAUSE_MS = 1_000;
 
 /**
  * Catch-up then live, for a store that can say when to look again: read pages after the cursor until there are none,

@@ -33,7 +33,12 @@ export const connect = (source: ClientSource, restMs: number): Connection => {
     replace: (broken) => {
       if (broken !== current || make === undefined || performance.now() < madeAt + restMs) return;
       madeAt = performance.now();
-      current = make();
+      try {
+        current = make();
+      } catch {
+        // The one there is stays: it may yet come back to itself.
+        return;
+      }
       void retire(broken);
     },
     close: async () => {

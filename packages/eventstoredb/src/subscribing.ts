@@ -2,18 +2,16 @@ import {
   type EventStore,
   follow,
   type LogPage,
-  type LogQuery,
+  type Patience,
   type ReadError,
   type Subscription,
 } from "@motcua/event-store";
 import { type Either, isLeft, isRight } from "fp-ts/lib/Either.js";
-import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import type { EventStoreDbClient } from "./client.js";
 import { positionOf } from "./cursor.js";
 import type { Life } from "./life.js";
 import { type LiveBell, liveBell } from "./live-bell.js";
 import { subscriptionFilter } from "./log-filter.js";
-import { pause } from "./pause.js";
 import type { StreamNames } from "./stream-name.js";
 
 export interface Subscribing {
@@ -31,24 +29,17 @@ export interface Subscribing {
 export const subscribing = ({ readAll, client, names, life, reconnectForMs }: Subscribing) => {
   const bells = new Set<LiveBell>();
 
-  /** A page, asked for until the server is back; the fault where it stays away. */
-  const patiently =
-    (query: LogQuery | undefined, signal: AbortSignal): TaskEither<ReadError, LogPage> =>
-    async () => {
-      const giveUpAt = performance.now() + reconnectForMs;
-      for (let attempt = 1; ; attempt++) {
-        const page = await readAll(query)();
-        if (isRight(page) || page.left.code !== "StoreUnavailable") return page;
-        if (signal.aborted || life.closing.aborted || performance.now() >= giveUpAt) return page;
-        await pause(attempt, signal);
-      }
-    };
+  const patience: Patience = {
+    forMs: reconnectForMs,
+    pauseMs: FIRST_PAUSE_MS,
+    isOver: () => life.closing.aborted,
+  };
 
   async function* subscribe(subscription: Subscription): AsyncGenerator<Either<ReadError, LogPage>, void, void> {
     const bell = liveBell(client, subscriptionFilter(subscription, names));
     bells.add(bell);
     const read: EventStore["readAll"] = (query) => async () => {
-      const page = await patiently(query, subscription.signal)();
+      const page = await readAll(query)();
       if (isLeft(page)) return page;
       const cursor = positionOf(page.right.cursor);
       // Only at the end: while there is much to catch up with, what comes meanwhile would be sent twice.
@@ -56,7 +47,7 @@ export const subscribing = ({ readAll, client, names, life, reconnectForMs }: Su
       return page;
     };
     try {
-      yield* follow(read, bell.heard, subscription);
+      yield* follow(read, bell.heard, subscription, patience);
     } finally {
       bells.delete(bell);
       bell.close();
@@ -69,3 +60,5 @@ export const subscribing = ({ readAll, client, names, life, reconnectForMs }: Su
   };
   return { subscribe, close };
 };
+
+const FIRST_PAUSE_MS = 25;

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { EventStore } from "@motcua/event-store";
 import { type ClientPackage, startEventStoreDbDouble } from "@motcua/testkit";
 import { afterAll, describe, expect, it } from "vitest";
+import { type Child, program, start } from "../../../../scripts/child/child.js";
 import { eventStoreDbEventStore } from "../../src/index.js";
-import { start } from "./child.js";
 import { makeClient } from "./client.js";
 import { everything, successOf } from "./events.js";
 import { type Planned, plannedGroups } from "./planned.js";
@@ -26,7 +26,7 @@ export const crashes = (name: ClientPackage): void => {
 
   describe(`processes that append over ${name}`, () => {
     it("end by themselves when they have closed the store", async () => {
-      const child = start("leaving-child.ts", name, await urlOf());
+      const child = run("leaving-child.ts", name, await urlOf());
       const timer = setTimeout(() => child.process.kill("SIGKILL"), 20_000);
       expect(await child.ended).toEqual({ code: 0, signal: null });
       clearTimeout(timer);
@@ -72,6 +72,9 @@ export const crashes = (name: ClientPackage): void => {
   });
 };
 
+const run = (name: string, ...words: ReadonlyArray<string>): Child =>
+  start(process.execPath, program(new URL(name, import.meta.url), ...words));
+
 interface Killed {
   readonly open: () => EventStore;
   /** What was asked for: the groups that were acknowledged, and the one that was under way. */
@@ -91,7 +94,7 @@ const killedWriter = async (
   const startAfter = successOf(await before.head()).cursor;
   await before.close();
   const open = () => eventStoreDbEventStore(makeClient(name, url), { namespace, startAfter });
-  const child = start("writer-child.ts", name, url, namespace, String(seed), ...words);
+  const child = run("writer-child.ts", name, url, namespace, String(seed), ...words);
   while (!child.output().includes("\n")) {
     if (child.process.exitCode !== null) throw new Error(`a writer ended by itself, with ${child.process.exitCode}`);
     await sleep(2);

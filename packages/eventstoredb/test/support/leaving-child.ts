@@ -1,9 +1,9 @@
 // Appends, reads, listens, closes the store, and has nothing more to do.
 import { eventStoreDbEventStore } from "@motcua/eventstoredb";
 import { isLeft } from "fp-ts/lib/Either.js";
+import { print } from "../../../../scripts/child/print.js";
 import { type ClientPackage, makeClient } from "./client.js";
 import { newEvents } from "./events.js";
-import { print } from "./print.js";
 
 const [name = "", url = ""] = process.argv.slice(2);
 const store = eventStoreDbEventStore(makeClient(name as ClientPackage, url));

@@ -2,9 +2,9 @@
 // acknowledged. With "early" it prints before that, as a store would that acknowledges what is not stored.
 import { eventStoreDbEventStore } from "@motcua/eventstoredb";
 import { isLeft } from "fp-ts/lib/Either.js";
+import { print } from "../../../../scripts/child/print.js";
 import { type ClientPackage, makeClient } from "./client.js";
 import { plannedGroups } from "./planned.js";
-import { print } from "./print.js";
 
 const [name = "", url = "", namespace = "", seed = "1", when = ""] = process.argv.slice(2);
 const store = eventStoreDbEventStore(makeClient(name as ClientPackage, url), { namespace });
