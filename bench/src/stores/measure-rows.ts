@@ -1,6 +1,6 @@
 import type { Contender, Entry, Kind } from "./contender.ts";
-import { DOSSIER_EVENTS, dossierMaker } from "./dossiers.ts";
-import { type Random, seededRandom } from "./random.ts";
+import { DOSSIER_EVENTS } from "./dossiers.ts";
+import type { Random } from "./random.ts";
 import { appendAll, type Material, nameOf, prepare, type Row } from "./row.ts";
 
 /** How long to measure. */
@@ -44,9 +44,11 @@ export interface RowRates {
  * Measures rows in many short rounds; in each every contender does the same work, one after another, in an order that
  * chance gives: what else the machine does then falls on all of them alike.
  */
-export const measureRows = async (heat: Heat, effort: Effort): Promise<ReadonlyArray<RowRates>> => {
-  const random = seededRandom(effort.seed);
-  const dossiers = dossierMaker(random, effort.seed);
+export const measureRows = async (
+  heat: Heat,
+  effort: Effort,
+  { random, dossiers }: Omit<Material, "stored">,
+): Promise<ReadonlyArray<RowRates>> => {
   const stored = dossiers(Math.ceil(heat.stored * effort.share), DOSSIER_EVENTS);
   const opened: Opened[] = [];
   try {

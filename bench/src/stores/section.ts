@@ -1,5 +1,6 @@
-import type { RowRates } from "./measure-rows.ts";
-import { type Effort, type Heat, measureRows } from "./measure-rows.ts";
+import { dossierMaker } from "./dossiers.ts";
+import { type Effort, type Heat, measureRows, type RowRates } from "./measure-rows.ts";
+import { seededRandom } from "./random.ts";
 
 /** What one process measured: the rows of one store. */
 export interface Section {
@@ -23,11 +24,15 @@ export const measureSection = async (
   heats: ReadonlyArray<Heat>,
   end: () => Promise<unknown> | unknown,
 ): Promise<never> => {
+  const effort = effortOf(process.env);
+  const random = seededRandom(effort.seed);
+  // One source for all heats: those on one server must not write the same streams.
+  const dossiers = dossierMaker(random, effort.seed);
   const rows: RowRates[] = [];
   // What `end` waits for need not keep a process alive.
   const alive = setInterval(() => undefined, 1_000);
   try {
-    for (const heat of heats) rows.push(...(await measureRows(heat, effortOf(process.env))));
+    for (const heat of heats) rows.push(...(await measureRows(heat, effort, { random, dossiers })));
   } finally {
     await end();
     clearInterval(alive);
