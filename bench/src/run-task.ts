@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 export const runTask = <Answer>(task: string, ...words: ReadonlyArray<string>): Answer => {
   const script = fileURLToPath(new URL(`./tasks/${task}.js`, import.meta.url));
   process.stderr.write(`${task} …\n`);
-  const node = ["--max-semi-space-size=16", script, ...words];
+  const node = ["--expose-gc", "--max-semi-space-size=16", script, ...words];
   const env = { ...process.env, ...WITHOUT_SLEEP };
   const printed = execFileSync(process.execPath, node, { env, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
   return JSON.parse(printed.trim().split("\n").at(-1) ?? "");
