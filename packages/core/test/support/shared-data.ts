@@ -6,4 +6,6 @@ const folder = fileURLToPath(new URL("../../../../../shared/data/", import.meta.
 
 /** The text of a data file, or the reason why the test that needs it is skipped. */
 export const sharedData = (file: string): { readonly text: string } | { readonly absent: string } =>
-  existsSync(folder) ? { text: readFileSync(`${folder}${file}`, "utf8") } : { absent: "../shared/data is absent" };
+  existsSync(folder)
+    ? { text: readFileSync(`${folder}${file}`, "utf8") }
+    : { absent: `needs the data ../shared/data/${file}` };
