@@ -5,6 +5,7 @@ import { connectTo, type Database, withConnection } from "./database.js";
 import { failure, sqlState } from "./failure.js";
 import { migrate, SCHEMA_VERSION, schemaState } from "./migrations/index.js";
 import type { PostgresClient, PostgresOptions } from "./options.js";
+import { shareConnections } from "./shared-connections.js";
 import { type PostgresEventStore, storeOver } from "./store.js";
 
 /**
@@ -24,12 +25,18 @@ export const openPostgresEventStore =
     const where = placeOf(options);
     if (where === undefined)
       return left(unavailable("url must be the address of a PostgreSQL database, schema a plain name"));
-    const reading = connectTo(options, options.readers ?? 4);
-    const refusal = await prepared(reading, options, where);
-    if (refusal === undefined) return right(storeOver({ reading, writing: connectTo(options, 1) }, options, where));
-    await reading.close();
+    const writing = connectTo(options, 1);
+    const refusal = await prepared(writing, options, where);
+    if (refusal === undefined) return right(storeOver({ reading: readersOf(options), writing }, options, where));
+    await writing.close();
     return left(refusal);
   };
+
+/** A pooler lends a connection for a transaction at a time: what is sent ahead of an answer has no place there. */
+const readersOf = (options: PostgresOptions): Database => {
+  const { readers = 4, pooler = "none" } = options;
+  return pooler === "none" ? shareConnections(options, readers) : connectTo(options, readers);
+};
 
 /** The database and schema, for people: without user and password. */
 const placeOf = ({ url, schema = "motcua" }: PostgresOptions): string | undefined => {

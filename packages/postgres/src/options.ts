@@ -8,7 +8,10 @@ export interface PostgresOptions {
   readonly schema?: string;
   /** Default `"readWriteCreate"`: the schema is made where there is none, or brought up to date. */
   readonly mode?: "readWriteCreate" | "readWrite" | "readOnly";
-  /** Most connections that read at once. One more writes, and one listens while there are subscriptions. Default 4. */
+  /**
+   * Most connections that read, each of them for many at once. One more writes, and one listens while there are
+   * subscriptions. Default 4.
+   */
   readonly readers?: number;
   /** How long a connection, an append or a page may take, in milliseconds. Default 30,000. */
   readonly timeoutMs?: number;
