@@ -35,19 +35,16 @@ export interface InMemoryOptions {
  * const store = inMemoryEventStore();
  */
 export const inMemoryEventStore = ({ clock = Date.now }: InMemoryOptions = {}): EventStore => {
-  const log: RecordedEvent[] = [];
-  const streams = new Map<string, RecordedEvent[]>();
-  const byId = new Map<string, RecordedEvent>();
+  const log: Entry[] = [];
+  const streams = new Map<string, Entry[]>();
+  const byId = new Map<string, Entry>();
   const bell = makeBell();
 
   const append = (request: AppendRequest): Either<AppendError, Appended> => {
     const { stream, events } = request;
     const version = streams.get(stream)?.length ?? 0;
-    const decided = decideAppend(
-      request,
-      version,
-      events.flatMap(({ id }) => byId.get(id) ?? []),
-    );
+    const known = events.flatMap(({ id }) => byId.get(id) ?? []).map(eventOf);
+    const decided = decideAppend(request, version, known);
     if (isLeft(decided)) return decided;
     const recordedAt = clock();
     if (decided.right.write)
@@ -63,14 +60,14 @@ export const inMemoryEventStore = ({ clock = Date.now }: InMemoryOptions = {}): 
     return right(add(copies));
   };
 
-  const add = (events: ReadonlyArray<CheckedCopy>): void => {
-    for (const { data, meta, ...event } of events) {
-      const recorded: RecordedEvent = deepFreeze({ ...event, data: JSON.parse(data), meta: JSON.parse(meta) });
-      const before = streams.get(recorded.stream);
-      if (before === undefined) streams.set(recorded.stream, [recorded]);
-      else before.push(recorded);
-      log.push(recorded);
-      byId.set(recorded.id, recorded);
+  const add = (copies: ReadonlyArray<CheckedCopy>): void => {
+    for (const copy of copies) {
+      const entry: Entry = { event: copy };
+      const before = streams.get(copy.stream);
+      if (before === undefined) streams.set(copy.stream, [entry]);
+      else before.push(entry);
+      log.push(entry);
+      byId.set(copy.id, entry);
     }
     bell.ring();
   };
@@ -83,12 +80,15 @@ export const inMemoryEventStore = ({ clock = Date.now }: InMemoryOptions = {}): 
         const version = events.length;
         if (backward) {
           const last = Math.min(from ?? version, version);
-          const page = events.slice(Math.max(0, last - limit), last).reverse();
+          const page = events
+            .slice(Math.max(0, last - limit), last)
+            .reverse()
+            .map(eventOf);
           const next = last - page.length;
           return { events: page, version, next: next > 0 ? next : null };
         }
         const first = from ?? 1;
-        const page = events.slice(first - 1, first - 1 + limit);
+        const page = events.slice(first - 1, first - 1 + limit).map(eventOf);
         const next = first + page.length;
         return { events: page, version, next: next <= version ? next : null };
       }),
@@ -104,10 +104,11 @@ export const inMemoryEventStore = ({ clock = Date.now }: InMemoryOptions = {}): 
     const events: RecordedEvent[] = [];
     let position = after.right;
     while (position < log.length && events.length < limit.right) {
-      const event = log[position++] as RecordedEvent;
-      if (types?.has(event.type) === false || categories?.has(categoryOf(event.stream)) === false) continue;
-      if (query.shard && shardOf(event.stream, query.shard.of) !== query.shard.number) continue;
-      events.push(event);
+      const entry = log[position++] as Entry;
+      const { type, stream } = entry.event;
+      if (types?.has(type) === false || categories?.has(categoryOf(stream)) === false) continue;
+      if (query.shard && shardOf(stream, query.shard.of) !== query.shard.number) continue;
+      events.push(eventOf(entry));
     }
     return right({ events, cursor: cursorAt(position), atEnd: position === log.length });
   };
@@ -137,4 +138,19 @@ export const inMemoryEventStore = ({ clock = Date.now }: InMemoryOptions = {}): 
     },
   };
   return { ...port, subscribe: (subscription) => follow(port.readAll, bell.heard, subscription) };
+};
+
+/** A place in the log. Its event stands there as it was written until it is read for the first time. */
+interface Entry {
+  event: CheckedCopy | RecordedEvent;
+}
+
+const isRead = (event: Entry["event"]): event is RecordedEvent => typeof event.data !== "string";
+
+const eventOf = (entry: Entry): RecordedEvent => {
+  const { event } = entry;
+  if (isRead(event)) return event;
+  const read: RecordedEvent = deepFreeze({ ...event, data: JSON.parse(event.data), meta: JSON.parse(event.meta) });
+  entry.event = read;
+  return read;
 };
