@@ -15,6 +15,8 @@ export default defineConfig({
       // `tsc --noEmit` tells those, once.
       ignoreSourceErrors: true,
     },
+    // Half of the time is spent waiting for servers, locks and pauses: one worker a core leaves none idle.
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },
