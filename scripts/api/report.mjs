@@ -1,5 +1,5 @@
 // Compares the public declarations of every package with its etc/<name>.api.md; with --update, writes those files.
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +7,7 @@ import { Extractor, ExtractorConfig } from "@microsoft/api-extractor";
 import { packages } from "../run/packages.mjs";
 import { root } from "../run/root.mjs";
 import { say } from "../run/say.mjs";
+import { canonical } from "./canonical.mjs";
 
 const { compilerOptions } = createRequire(import.meta.url)("../../tsconfig.json");
 const update = process.argv.includes("--update");
@@ -50,6 +51,11 @@ const configurationOf = ({ folder }) => {
   });
 };
 
+/** Whether the two reports say the same. @type {(config: ExtractorConfig) => boolean} */
+const isInOtherOrder = ({ reportFilePath, reportTempFilePath }) =>
+  existsSync(reportFilePath) &&
+  canonical(readFileSync(reportFilePath, "utf8")) === canonical(readFileSync(reportTempFilePath, "utf8"));
+
 /** @type {string[]} */
 const changed = [];
 for (const one of packages().filter(({ isLibrary }) => isLibrary)) {
@@ -61,7 +67,7 @@ for (const one of packages().filter(({ isLibrary }) => isLibrary)) {
     },
   });
   if (result.errorCount > 0) process.exitCode = 1;
-  if (result.apiReportChanged) changed.push(one.name);
+  if (result.apiReportChanged && !isInOtherOrder(result.extractorConfig)) changed.push(one.name);
 }
 
 for (const name of changed)
