@@ -50,7 +50,7 @@ export const shareConnections = (options: PostgresOptions, most: number): Databa
     shared.users++;
     try {
       const client = await shared.ready;
-      if (shared.users === 1) keepsAlive(client).ref();
+      keepsAlive(client).ref();
       return {
         client,
         sql: runSql(client, true),
@@ -79,7 +79,13 @@ export const shareConnections = (options: PostgresOptions, most: number): Databa
 const keepsAlive = (client: pg.Client): { ref(): void; unref(): void } =>
   client as unknown as { ref(): void; unref(): void };
 
-/** What is under way is answered first. */
+/** What is under way is answered first; and whoever waits for the end is kept alive until it has come. */
 const endOf = async ({ ready }: Shared): Promise<void> => {
-  await ready.then((client) => client.end()).catch(() => undefined);
+  try {
+    const client = await ready;
+    keepsAlive(client).ref();
+    await client.end();
+  } catch {
+    // It never came to be, or is gone already.
+  }
 };

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { isLeft, isRight } from "fp-ts/lib/Either.js";
 import { expect, it } from "vitest";
+import { program, start } from "../../../scripts/child/child.js";
 import { eventsFor } from "./support/events.js";
 import { connected, opened, testServer } from "./support/postgres.js";
 
@@ -52,4 +53,11 @@ it("a statement that fails leaves those beside it alone", async () => {
   expect([isRight(page), isLeft(examined), isRight(all)]).toEqual([true, true, true]);
   expect(await store.readStream("a-1")()).toMatchObject({ right: { version: 2 } });
   await store.close();
+});
+
+it("whoever waits for a read or for the end of the store is kept alive until it has come", async () => {
+  const script = new URL("support/closing-child.ts", import.meta.url);
+  const child = start(process.execPath, program(script, await newDatabase()));
+  expect(await child.ended).toEqual({ code: 0, signal: null });
+  expect(child.output()).toBe("read closed");
 });
