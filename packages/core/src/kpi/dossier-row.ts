@@ -1,5 +1,6 @@
+import type { Channel } from "../dossier/vocabulary.js";
 import type { Instant } from "../time/instant.js";
-import type { Due } from "../time/term.js";
+import type { Due, Term } from "../time/term.js";
 
 export const PHASE_KINDS = ["open", "resolved", "withdrawn", "stopped"] as const;
 export type PhaseKind = (typeof PHASE_KINDS)[number];
@@ -14,7 +15,22 @@ export interface Phase {
   readonly stoodStillSince: Instant | null;
 }
 
-export const MARK_KINDS = ["handlerChange", "unitChange", "supplement", "extended", "redated"] as const;
+/** A view that was kept names them by their place: new ones come last. */
+export const MARK_KINDS = [
+  "handlerChange",
+  "unitChange",
+  "supplement",
+  "extended",
+  "redated",
+  /** Told before reception what is missing. */
+  "intakeSupplement",
+  /** The agency asked the applicant by itself, past the one-stop (NĐ 61/2018, Đ5.1e). */
+  "pastOneStop",
+  /** The whole term began anew (NĐ 61/2018, Đ19.4). */
+  "restarted",
+  /** The result went out, of a dossier of which no decision was recorded. */
+  "returned",
+] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
 /** Something that is only counted: when it happened, and what. */
@@ -22,6 +38,19 @@ export interface Mark {
   readonly at: Instant;
   readonly kind: MarkKind;
 }
+
+/** What one agency had to do of an interlinked dossier, with a due date of its own (NĐ 61/2018, Đ19.6). */
+export interface Part {
+  readonly agency: string;
+  readonly due: Due | null;
+  readonly doneAt: Instant | null;
+}
+
+/** Whether money is owed for it, and whether any of that was paid online. */
+export const PAYMENTS = ["none", "charged", "paidOnline"] as const;
+export type Payment = (typeof PAYMENTS)[number];
+
+export const CHANNELS: ReadonlyArray<Channel> = ["inPerson", "online", "postal", "other"];
 
 /** What an applicant said: from 1 to `scale`, about one aspect. */
 export interface Rating {
@@ -44,11 +73,19 @@ export interface DossierRow {
   readonly unit: string | null;
   readonly centre: string | null;
   readonly channel: string | null;
+  /** How it came in, in the words of the domain: `channel` is that of an imported log where it has words of its own. */
+  readonly way: Channel | null;
   readonly handler: string | null;
+  /** The term that the law sets, and by how much it was extended since it last began, in its own unit. */
+  readonly legalTerm: Term | null;
+  readonly extendedBy: number;
+  readonly payment: Payment;
   /** In the order of the stream. */
   readonly phases: ReadonlyArray<Phase>;
   readonly marks: ReadonlyArray<Mark>;
   readonly ratings: ReadonlyArray<Rating>;
+  /** The last that was opened comes last. */
+  readonly parts: ReadonlyArray<Part>;
   /** When the promised date was last put off, and to when. */
   readonly rescheduled: { readonly at: Instant; readonly to: Due } | null;
 }

@@ -1,7 +1,18 @@
 import { textAt, valueAt } from "./column.js";
-import { type DossierRow, MARK_KINDS, type Mark, PHASE_KINDS, type Phase, type Rating } from "./dossier-row.js";
+import {
+  CHANNELS,
+  type DossierRow,
+  MARK_KINDS,
+  type Mark,
+  PAYMENTS,
+  PHASE_KINDS,
+  type Phase,
+  type Rating,
+} from "./dossier-row.js";
 import { dueIn } from "./due-column.js";
+import { partsOf } from "./row-parts.js";
 import { instantAt, type RowStore } from "./row-store.js";
+import { termAt } from "./term-column.js";
 
 /** Every row, as a value. */
 export function* readRows(store: RowStore): Generator<DossierRow, void, void> {
@@ -19,10 +30,15 @@ const readRow = (store: RowStore, stream: string, row: number): DossierRow => {
     unit: textAt(store.unit, row),
     centre: textAt(store.centre, row),
     channel: textAt(store.channel, row),
+    way: CHANNELS[valueAt(store.way, row)] ?? null,
     handler: textAt(store.handler, row),
+    legalTerm: termAt(store.legalTerm, row),
+    extendedBy: valueAt(store.extendedBy, row),
+    payment: PAYMENTS[valueAt(store.payment, row)] ?? "none",
     phases: phasesOf(store, row),
     marks: marksOf(store, row),
     ratings: ratingsOf(store, row),
+    parts: partsOf(store, row),
     rescheduled: to && { at: valueAt(store.rescheduledAt, row), to },
   };
 };

@@ -13,8 +13,19 @@ import {
   textColumn,
   valueAt,
 } from "./column.js";
-import { MARK_KINDS, type MarkKind, PHASE_KINDS, type Phase, type PhaseKind, type Rating } from "./dossier-row.js";
+import {
+  CHANNELS,
+  MARK_KINDS,
+  type MarkKind,
+  PAYMENTS,
+  type Payment,
+  PHASE_KINDS,
+  type Phase,
+  type PhaseKind,
+  type Rating,
+} from "./dossier-row.js";
 import { type DueColumn, dueColumn, dueIn, pushDue, setDue } from "./due-column.js";
+import { pushNoTerm, setTerm, type TermColumn, termColumn } from "./term-column.js";
 
 /** No entry before this one. */
 const FIRST = -1;
@@ -35,11 +46,16 @@ export interface RowStore {
   readonly channel: TextColumn;
   readonly handler: TextColumn;
   readonly holder: TextColumn;
+  readonly way: Column;
+  readonly legalTerm: TermColumn;
+  readonly extendedBy: Column;
+  readonly payment: Column;
   readonly rescheduledAt: Column;
   readonly rescheduledTo: DueColumn;
   readonly lastPhase: Column;
   readonly lastMark: Column;
   readonly lastRating: Column;
+  readonly lastPart: Column;
 
   readonly phaseSince: Column;
   readonly phaseKind: Column;
@@ -56,6 +72,11 @@ export interface RowStore {
   readonly ratingScale: Column;
   readonly ratingAspect: TextColumn;
   readonly ratingBefore: Column;
+
+  readonly partAgency: TextColumn;
+  readonly partDue: DueColumn;
+  readonly partDoneAt: Column;
+  readonly partBefore: Column;
 }
 
 export const rowStore = (): RowStore => ({
@@ -69,11 +90,16 @@ export const rowStore = (): RowStore => ({
   channel: textColumn(),
   handler: textColumn(),
   holder: textColumn(),
+  way: column(Uint8Array),
+  legalTerm: termColumn(),
+  extendedBy: column(Float64Array),
+  payment: column(Uint8Array),
   rescheduledAt: column(Float64Array),
   rescheduledTo: dueColumn(),
   lastPhase: column(Int32Array),
   lastMark: column(Int32Array),
   lastRating: column(Int32Array),
+  lastPart: column(Int32Array),
   phaseSince: column(Float64Array),
   phaseKind: column(Uint8Array),
   phaseDue: dueColumn(),
@@ -87,6 +113,10 @@ export const rowStore = (): RowStore => ({
   ratingScale: column(Int32Array),
   ratingAspect: textColumn(),
   ratingBefore: column(Int32Array),
+  partAgency: textColumn(),
+  partDue: dueColumn(),
+  partDoneAt: column(Float64Array),
+  partBefore: column(Int32Array),
 });
 
 /** The row of a stream; a new one where there is none yet. */
@@ -99,11 +129,16 @@ export const rowOf = (store: RowStore, stream: string): number => {
     pushText(texts, null);
   pushText(store.handler, null);
   pushText(store.holder, null);
+  pushValue(store.way, CHANNELS.length);
+  pushNoTerm(store.legalTerm);
+  pushValue(store.extendedBy, 0);
+  pushValue(store.payment, 0);
   pushValue(store.rescheduledAt, NEVER);
   pushDue(store.rescheduledTo, null);
   pushValue(store.lastPhase, FIRST);
   pushValue(store.lastMark, FIRST);
   pushValue(store.lastRating, FIRST);
+  pushValue(store.lastPart, FIRST);
   return row;
 };
 
@@ -115,7 +150,28 @@ export const receive = (store: RowStore, row: number, at: Instant, data: Dossier
   setText(store.unit, row, data.unit);
   setText(store.centre, row, data.centre);
   setText(store.channel, row, data.sourceChannel ?? data.channel);
+  setValue(store.way, row, CHANNELS.indexOf(data.channel));
+  setTerm(store.legalTerm, row, data.legalTerm ?? null);
   if (textAt(store.holder, row) === null) setText(store.holder, row, data.unit);
+};
+
+/** Money is owed, or was paid: what comes later in the list takes the place of what comes before. */
+export const pay = (store: RowStore, row: number, payment: Payment): void =>
+  setValue(store.payment, row, Math.max(valueAt(store.payment, row), PAYMENTS.indexOf(payment)));
+
+export const extendTerm = (store: RowStore, row: number, amount: number): void =>
+  setValue(store.extendedBy, row, valueAt(store.extendedBy, row) + amount);
+
+/** The whole term anew: without what it had been extended by. */
+export const restartTerm = (store: RowStore, row: number, at: Instant): void => {
+  mark(store, row, at, "restarted");
+  setValue(store.extendedBy, row, 0);
+};
+
+/** The result is out; of a decided dossier that adds nothing. */
+export const giveBack = (store: RowStore, row: number, at: Instant): void => {
+  const last = valueAt(store.phaseKind, valueAt(store.lastPhase, row));
+  if (PHASE_KINDS[last] !== "resolved") mark(store, row, at, "returned");
 };
 
 export const decidedBy = (store: RowStore, row: number, agency: string): void => setText(store.agency, row, agency);

@@ -31,7 +31,7 @@ export interface StreamEvent {
  */
 export const dossierRows = {
   name: "dossier-rows",
-  version: 1,
+  version: 2,
   handles: DOSSIER_EVENT_TYPES,
   empty: (): DossierRows => ({ shards: [rowStore()], firstOccurredAt: null, lastOccurredAt: null }),
   step: (view: DossierRows, event: StreamEvent): DossierRows => {

@@ -1,5 +1,5 @@
 import { DAY, type Instant } from "../time/instant.js";
-import type { DossierRow, Mark, Phase } from "./dossier-row.js";
+import { type DossierRow, MARK_KINDS, type Mark, type MarkKind, type Phase } from "./dossier-row.js";
 import type { Indicators, Measure, Period } from "./indicators.js";
 import { phaseAt } from "./phase-at.js";
 import { punctuality } from "./punctuality.js";
@@ -57,7 +57,7 @@ export const emptyTally = (): Tally => ({
   onTheSpot: 0,
   extended: 0,
   redated: 0,
-  marks: { handlerChange: 0, unitChange: 0, supplement: 0, extended: 0, redated: 0 },
+  marks: Object.fromEntries(MARK_KINDS.map((kind) => [kind, 0])) as Record<MarkKind, number>,
   ratings: 0,
   satisfied: 0,
   throughput: [],
