@@ -8,7 +8,9 @@ export {
   catalogueReport,
 } from "./catalogue-report.js";
 export { type CatalogueRows, catalogueRows } from "./catalogue-rows.js";
-export type { DossierRow, Mark, MarkKind, Phase, PhaseKind, Rating } from "./dossier-row.js";
+export type { DossierRow, Mark, MarkKind, Part, Payment, Phase, PhaseKind, Rating } from "./dossier-row.js";
+export { II06_COLUMNS, type Ii06Column, type Ii06Figures, type Ii06Notes } from "./ii06-figures.js";
+export { II06_DIMENSIONS, type Ii06Dimension, type Ii06Query, type Ii06Report, ii06Report } from "./ii06-report.js";
 export type { Indicators, Measure, Period } from "./indicators.js";
 export type { PerDay, PerDays } from "./per-day.js";
 export { type PetitionFigures, petitionScore } from "./petitions-figures.js";

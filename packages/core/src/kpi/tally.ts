@@ -1,11 +1,11 @@
 import { DAY, type Instant } from "../time/instant.js";
-import { type DossierRow, MARK_KINDS, type Mark, type MarkKind, type Phase } from "./dossier-row.js";
+import { type DossierRow, MARK_KINDS, type Mark, type MarkKind } from "./dossier-row.js";
 import type { Indicators, Measure, Period } from "./indicators.js";
-import { phaseAt } from "./phase-at.js";
 import { punctuality } from "./punctuality.js";
 import { median, nearestRank } from "./quantile.js";
 import { ratio, rounded } from "./ratio.js";
 import { isSatisfied } from "./satisfied.js";
+import { type Entrance, lastOf, type Place, type Standing, standingOf } from "./standing.js";
 
 /** Computes the indicators of rows over a period. */
 export const indicators = (rows: Iterable<DossierRow>, period: Period, measure: Measure): Indicators => {
@@ -15,19 +15,7 @@ export const indicators = (rows: Iterable<DossierRow>, period: Period, measure: 
 };
 
 /** Counts on their way to indicators; `count` changes them in place. */
-export interface Tally {
-  received: number;
-  carriedOver: number;
-  resumed: number;
-  early: number;
-  onTime: number;
-  late: number;
-  noDeadline: number;
-  withdrawn: number;
-  stopped: number;
-  withinTerm: number;
-  overdue: number;
-  openNoDeadline: number;
+export interface Tally extends Record<Entrance | Place, number> {
   rescheduled: number;
   lateButWithinNewDate: number;
   onTheSpot: number;
@@ -64,13 +52,11 @@ export const emptyTally = (): Tally => ({
 });
 
 /** Counts one dossier into the figures of a period. */
-export const count = (tally: Tally, row: DossierRow, { from, to, asOf }: Period, measure: Measure): void => {
-  const { receivedAt } = row;
-  // The last instant that is looked at: just before the end of the period, or now.
-  const until = Math.min(to - 1, asOf);
-  if (receivedAt === null || receivedAt > until) return;
+export const count = (tally: Tally, row: DossierRow, period: Period, measure: Measure): void => {
+  const until = lastOf(period);
+  if (row.receivedAt === null || row.receivedAt > until) return;
 
-  const within = (at: Instant) => at >= from && at <= until;
+  const within = (at: Instant) => at >= period.from && at <= until;
   for (const { at, kind } of row.marks) if (within(at)) tally.marks[kind]++;
   for (const { at, score, scale } of row.ratings) {
     if (!within(at)) continue;
@@ -83,58 +69,27 @@ export const count = (tally: Tally, row: DossierRow, { from, to, asOf }: Period,
   if (has("extended")) tally.extended++;
   if (has("redated")) tally.redated++;
 
-  const entrance = entranceOf(row, receivedAt, from, until);
-  if (entrance === null) return;
-  tally[entrance]++;
-
-  const phase = phaseAt(row.phases, until);
-  switch (phase?.kind) {
-    case "withdrawn":
-    case "stopped":
-      tally[phase.kind]++;
-      return;
-    case "resolved":
-      countResolved(tally, row, receivedAt, phase, measure);
-      return;
-    case "open":
-      countOpen(tally, phase, Math.min(to, asOf), measure);
-      return;
-  }
+  const standing = standingOf(row, period, measure);
+  if (standing === null) return;
+  tally[standing.entrance]++;
+  tally[standing.place]++;
+  if (standing.phase.kind === "resolved") countResolved(tally, row, row.receivedAt, standing, measure);
 };
 
-/** How a dossier comes into a period, if it does. */
-const entranceOf = (
+const countResolved = (
+  tally: Tally,
   row: DossierRow,
   receivedAt: Instant,
-  from: Instant,
-  until: Instant,
-): "received" | "carriedOver" | "resumed" | null => {
-  if (receivedAt >= from) return "received";
-  if (phaseAt(row.phases, from - 1)?.kind === "open") return "carriedOver";
-  const reopened = row.phases.some(({ kind, since }) => kind === "open" && since >= from && since <= until);
-  return reopened ? "resumed" : null;
-};
-
-const countResolved = (tally: Tally, row: DossierRow, receivedAt: Instant, phase: Phase, measure: Measure): void => {
+  { phase, place }: Standing,
+  measure: Measure,
+): void => {
   tally.throughput.push((phase.since - receivedAt) / DAY);
   if (!row.marks.some(({ kind, at }) => kind === "unitChange" && at <= phase.since)) tally.onTheSpot++;
-  if (phase.due === null) {
-    tally.noDeadline++;
-    return;
-  }
-  const finished = phase.stoodStillSince ?? phase.since;
-  const kept = punctuality(measure.zone, measure.onTimeBy, phase.due, finished);
-  tally[kept]++;
-  if (kept === "late" && row.rescheduled !== null && row.rescheduled.at <= phase.since) {
+  if (place === "late" && row.rescheduled !== null && row.rescheduled.at <= phase.since) {
+    const finished = phase.stoodStillSince ?? phase.since;
     const again = punctuality(measure.zone, measure.onTimeBy, row.rescheduled.to, finished);
     if (again !== "late") tally.lateButWithinNewDate++;
   }
-};
-
-const countOpen = (tally: Tally, phase: Phase, now: Instant, { zone, onTimeBy }: Measure): void => {
-  if (phase.due === null) tally.openNoDeadline++;
-  else if (punctuality(zone, onTimeBy, phase.due, phase.stoodStillSince ?? now) === "late") tally.overdue++;
-  else tally.withinTerm++;
 };
 
 /** The indicators that the counts amount to. */
