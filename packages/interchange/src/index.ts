@@ -14,6 +14,10 @@ export {
   MAX_PART_LENGTH,
   MAX_RECORD_LENGTH,
 } from "./limits.js";
+export { type CheckedNdjson, checkNdjson } from "./ndjson/check-ndjson.js";
+export { exportNdjson, type NdjsonPage } from "./ndjson/export-ndjson.js";
+export { importNdjson, type LogHoldsOther } from "./ndjson/import-ndjson.js";
+export { ndjsonFile } from "./ndjson/read-events.js";
 export { readSource } from "./read-source.js";
 export {
   type CaseBatches,
