@@ -3,6 +3,8 @@ import {
   CATALOGUE_DIMENSIONS,
   catalogueReport,
   DIMENSIONS,
+  II06_DIMENSIONS,
+  ii06Report,
   indicatorsReport,
   PETITION_DIMENSIONS,
   petitionsReport,
@@ -17,6 +19,7 @@ import type { Io } from "../io.js";
 import { BACKLOG } from "../report/backlog.js";
 import { CATALOGUE } from "../report/catalogue.js";
 import { reportCommandOf } from "../report/command.js";
+import { II06 } from "../report/ii06.js";
 import { INDICATORS } from "../report/indicators.js";
 import { PETITIONS } from "../report/petitions.js";
 import { REVENUE } from "../report/revenue.js";
@@ -37,6 +40,18 @@ const reports = [
     ofOneCentre: true,
     compute: indicatorsReport,
     sheet: INDICATORS,
+  }),
+  reportCommandOf({
+    name: "ii06",
+    about: "form II.06 of TT 01/2020: received, decided and in progress by field, in its numbered columns",
+    view: "dossierRows",
+    dimensions: II06_DIMENSIONS,
+    defaultBy: ["field"],
+    pageGroupings: [["field"], ["agency"]],
+    comparesDueDates: true,
+    ofOneCentre: true,
+    compute: ii06Report,
+    sheet: II06,
   }),
   reportCommandOf({
     name: "satisfaction",

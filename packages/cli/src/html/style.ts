@@ -18,6 +18,7 @@ caption { text-align: left; color: var(--soft); padding-bottom: .4rem; }
 th, td { padding: .4rem .6rem; border-bottom: 1px solid var(--line); text-align: right; font-variant-numeric: tabular-nums; vertical-align: baseline; }
 thead th { border-bottom: 2px solid var(--ink); font-weight: 600; }
 th[scope=row], thead th:first-child { text-align: left; font-weight: 400; min-width: 6rem; }
+tr.total > * { font-weight: 600; border-top: 2px solid var(--ink); } tr.spans > * { border-bottom: 0; } thead tr.spans th { text-align: center; border-bottom: 1px solid var(--line); }
 td.text, th.text { text-align: left; }
 figure { margin: 0; }
 figcaption { color: var(--soft); font-size: .875rem; margin-top: .5rem; }

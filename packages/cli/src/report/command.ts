@@ -65,7 +65,7 @@ export const reportCommandOf =
               ...(options.centre && { centre: options.centre }),
               ...(asOf.right !== undefined && { asOf: asOf.right }),
             });
-          const onlyOne = [(options.by ?? []) as ReadonlyArray<Dimension>];
+          const onlyOne = [(options.by ?? definition.defaultBy ?? []) as ReadonlyArray<Dimension>];
           const groupings = options.by === undefined && context.format === "html" ? definition.pageGroupings : onlyOne;
           context.print(renderSheet(definition.sheet, groupings.map(report), context));
           return right(0);

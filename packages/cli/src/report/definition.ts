@@ -20,6 +20,8 @@ export interface ReportDefinition<
   readonly about: string;
   readonly view: Name;
   readonly dimensions: ReadonlyArray<Dimension>;
+  /** By what it is grouped where nobody asks for anything else. Default: nothing. */
+  readonly defaultBy?: ReadonlyArray<Dimension>;
   /** A page has room for the groupings that people ask for first. */
   readonly pageGroupings: ReadonlyArray<ReadonlyArray<Dimension>>;
   /** Whether due dates are compared, and so may be compared in several ways. */

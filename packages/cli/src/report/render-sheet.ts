@@ -19,7 +19,7 @@ export const renderSheet = <Figures, Total extends Figures>(
   if (report === undefined) return "";
   switch (format) {
     case "json":
-      return json(report);
+      return json(sheet.asJson?.(report) ?? report);
     case "csv":
       return sheetCsv(sheet, report);
     case "html":

@@ -3,7 +3,7 @@ import { page } from "../html/page.js";
 import { dimensionName, dimensionValue } from "../text/labels.js";
 import type { Language } from "../text/text.js";
 import { written } from "./figure.js";
-import type { Report, Sheet } from "./sheet.js";
+import { listedIn, type Report, type Sheet } from "./sheet.js";
 import { dimensionsOf, titleOf } from "./sheet-title.js";
 import { textOf } from "./text-column.js";
 
@@ -36,7 +36,6 @@ export const sheetHtml = <Figures, Total extends Figures>(
 ${cards(sheet, first, language)}
 ${reports.map((report) => grouping(sheet, report, language))}
 ${furtherTable(sheet, first, language)}
-<h2>${t.all}</h2>
 ${allFigures(sheet, first, language)}
 <h2>${t.definitions}</h2>
 <dl class="definitions">${sheet.definitions.map(
@@ -70,18 +69,31 @@ const grouping = <Figures, Total extends Figures>(
   const names = dimensions.map((dimension) => dimensionName(dimension)[language]);
   const { texts = [] } = sheet;
   const figures = sheet.figures.filter(({ path }) => sheet.columns.includes(path));
+  const cells = (line: Figures) =>
+    html`${texts.map((column) => html`<td class="text">${textOf(column, line, language)}</td>`)}${figures.map(({ of, kind }) => html`<td>${written(of(line), kind, language)}</td>`)}`;
   return html`<h2>${WORDS[language].by} ${names.join(", ")}</h2>
 ${sheet.chart?.(report, language) ?? html``}
 <div class="scroll"><table>
-<thead><tr>${names.map((name) => html`<th scope="col">${name}</th>`)}${texts.map(({ name }) => html`<th scope="col" class="text">${name[language]}</th>`)}${figures.map(({ name }) => html`<th scope="col">${name[language]}</th>`)}</tr></thead>
+<thead>${spansRow(sheet, dimensions.length, language)}<tr>${names.map((name) => html`<th scope="col">${name}</th>`)}${texts.map(({ name }) => html`<th scope="col" class="text">${name[language]}</th>`)}${figures.map(({ name }) => html`<th scope="col">${name[language]}</th>`)}</tr></thead>
 <tbody>
 ${report.groups.map(
   (
     group,
-  ) => html`<tr>${dimensions.map((dimension) => html`<th scope="row">${dimensionValue(dimension, group.key[dimension], language)}</th>`)}${texts.map((column) => html`<td class="text">${textOf(column, group, language)}</td>`)}${figures.map(({ of, kind }) => html`<td>${written(of(group), kind, language)}</td>`)}</tr>
+  ) => html`<tr>${dimensions.map((dimension) => html`<th scope="row">${dimensionValue(dimension, group.key[dimension], language)}</th>`)}${cells(group)}</tr>
 `,
-)}</tbody></table></div>`;
+)}${sheet.totalRow ? html`<tr class="total"><th scope="row" colspan="${String(dimensions.length)}">${WORDS[language].total}</th>${cells(report.total)}</tr>` : html``}</tbody></table></div>`;
 };
+
+/** What several columns have in common, over their names. */
+const spansRow = <Figures, Total extends Figures>(
+  { spans }: Sheet<Figures, Total>,
+  dimensions: number,
+  language: Language,
+): Markup =>
+  spans === undefined
+    ? html``
+    : html`<tr class="spans"><td colspan="${String(dimensions)}"></td>${spans.map(({ name, columns }) => html`<th scope="colgroup" colspan="${String(columns)}">${name[language]}</th>`)}</tr>
+`;
 
 const furtherTable = <Figures, Total extends Figures>(
   { further }: Sheet<Figures, Total>,
@@ -103,11 +115,15 @@ ${rows.map(
 };
 
 const allFigures = <Figures, Total extends Figures>(
-  { figures, ofTotal }: Sheet<Figures, Total>,
+  sheet: Sheet<Figures, Total>,
   { total }: Report<Figures, Total>,
   language: Language,
-): Markup => html`<div class="scroll"><table><tbody>
-${[...figures, ...ofTotal].map(
+): Markup => {
+  const figures = listedIn(sheet);
+  if (figures.length === 0) return html``;
+  return html`<h2>${WORDS[language].all}</h2>
+<div class="scroll"><table><tbody>
+${figures.map(
   ({
     name,
     of,
@@ -115,8 +131,9 @@ ${[...figures, ...ofTotal].map(
   }) => html`<tr><th scope="row">${name[language]}</th><td>${written(of(total), kind, language)}</td></tr>
 `,
 )}</tbody></table></div>`;
+};
 
 const WORDS = {
-  en: { by: "By", all: "All figures", definitions: "What the figures mean" },
-  vi: { by: "Theo", all: "Toàn bộ chỉ tiêu", definitions: "Ý nghĩa các chỉ tiêu" },
+  en: { by: "By", total: "Total", all: "All figures", definitions: "What the figures mean" },
+  vi: { by: "Theo", total: "Tổng cộng", all: "Toàn bộ chỉ tiêu", definitions: "Ý nghĩa các chỉ tiêu" },
 } as const;

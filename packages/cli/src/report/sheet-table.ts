@@ -2,7 +2,7 @@ import { table } from "../output/table.js";
 import { dimensionName, dimensionValue } from "../text/labels.js";
 import type { Language } from "../text/text.js";
 import { written } from "./figure.js";
-import type { Report, Sheet } from "./sheet.js";
+import { listedIn, type Report, type Sheet } from "./sheet.js";
 import { dimensionsOf, titleOf } from "./sheet-title.js";
 import { textOf } from "./text-column.js";
 
@@ -12,12 +12,20 @@ export const sheetTable = <Figures, Total extends Figures>(
   report: Report<Figures, Total>,
   language: Language,
 ): string => {
-  const rows = [...sheet.figures, ...sheet.ofTotal].map(({ name, of, kind }) => [
-    name[language],
-    written(of(report.total), kind, language),
-  ]);
+  const tables = [figuresTable, groupsTable, furtherTable].map((drawn) => drawn(sheet, report, language));
+  return `${titleOf(sheet, report, language)}\n${tables.join("")}`;
+};
+
+const figuresTable = <Figures, Total extends Figures>(
+  sheet: Sheet<Figures, Total>,
+  report: Report<Figures, Total>,
+  language: Language,
+): string => {
+  const figures = listedIn(sheet);
+  if (figures.length === 0) return "";
   const columns = [{ title: WORDS[language].figure }, { title: WORDS[language].total, align: "right" as const }];
-  return `${titleOf(sheet, report, language)}\n\n${table(columns, rows)}${groupsTable(sheet, report, language)}${furtherTable(sheet, report, language)}`;
+  const rows = figures.map(({ name, of, kind }) => [name[language], written(of(report.total), kind, language)]);
+  return `\n${table(columns, rows)}`;
 };
 
 const groupsTable = <Figures, Total extends Figures>(
@@ -34,11 +42,16 @@ const groupsTable = <Figures, Total extends Figures>(
     ...texts.map(({ name }) => ({ title: name[language] })),
     ...figures.map(({ name }) => ({ title: name[language], align: "right" as const })),
   ];
+  const cells = (line: Figures) => [
+    ...texts.map((column) => textOf(column, line, language)),
+    ...figures.map(({ of, kind }) => written(of(line), kind, language)),
+  ];
   const rows = report.groups.map((group) => [
     ...dimensions.map((dimension) => dimensionValue(dimension, group.key[dimension], language)),
-    ...texts.map((column) => textOf(column, group, language)),
-    ...figures.map(({ of, kind }) => written(of(group), kind, language)),
+    ...cells(group),
   ]);
+  if (sheet.totalRow)
+    rows.push([...dimensions.map((_, n) => (n === 0 ? WORDS[language].total : "")), ...cells(report.total)]);
   return `\n${table(columns, rows)}`;
 };
 

@@ -45,5 +45,21 @@ export interface Sheet<Figures, Total extends Figures = Figures> {
   readonly chart?: (report: Report<Figures, Total>, language: Language) => Markup | undefined;
   /** What the report says besides, for people; in JSON it is under its own keys. Default: nothing. */
   readonly further?: (report: Report<Figures, Total>, language: Language) => FurtherTable | undefined;
+  /** Paths of what stands in the list of all figures. Default: all; with none there is no list. */
+  readonly listed?: ReadonlyArray<string>;
+  /** Names over several columns of the table of groups, in its order. Default: none. */
+  readonly spans?: ReadonlyArray<{ readonly name: Text; readonly columns: number }>;
+  /** Whether the whole stands under its groups as their last row. Default: it does not. */
+  readonly totalRow?: true;
+  /** What JSON says, where it is not the report as it was computed. */
+  readonly asJson?: (report: Report<Figures, Total>) => unknown;
   readonly definitions: ReadonlyArray<readonly [name: Text, meaning: Text]>;
 }
+
+/** The figures of the list of all figures. */
+export const listedIn = <Figures, Total extends Figures>({
+  figures,
+  ofTotal,
+  listed,
+}: Sheet<Figures, Total>): ReadonlyArray<Figure<Total>> =>
+  [...figures, ...ofTotal].filter(({ path }) => listed?.includes(path) ?? true);
