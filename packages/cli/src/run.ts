@@ -5,6 +5,7 @@ import { copyCommand } from "./commands/copy.js";
 import { petitionCommand, procedureCommand, treasuryCommand, unitCommand } from "./commands/do.js";
 import { doctorCommand } from "./commands/doctor.js";
 import { dossierCommand } from "./commands/dossier.js";
+import { exportCommand } from "./commands/export.js";
 import { importCommand } from "./commands/import.js";
 import { lookupCommand } from "./commands/lookup.js";
 import { portalCommand } from "./commands/portal.js";
@@ -50,6 +51,7 @@ export const run = async (argv: ReadonlyArray<string>, io: Io): Promise<ExitCode
 const COMMANDS = [
   simulateCommand,
   importCommand,
+  exportCommand,
   reportCommand,
   lookupCommand,
   dossierCommand,

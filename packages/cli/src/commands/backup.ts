@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { isLeft, left, right } from "fp-ts/lib/Either.js";
 import { type Finished, perform, withStore } from "../act.js";
 import { requestIsWrong } from "../exit.js";
+import { interruptibly } from "../interruptibly.js";
 import type { Io } from "../io.js";
 import {
   type CommonOptions,
@@ -46,18 +47,6 @@ export const backupCommand = (io: Io, finished: Finished): Command =>
         });
       }),
     );
-
-/** Ctrl-C ends the work in order, so that no half copy is left on the disk. */
-const interruptibly = async <A>(work: (signal: AbortSignal) => Promise<A>): Promise<A> => {
-  const ending = new AbortController();
-  const stop = () => ending.abort();
-  process.once("SIGINT", stop);
-  try {
-    return await work(ending.signal);
-  } finally {
-    process.off("SIGINT", stop);
-  }
-};
 
 const said = (file: string, { events, bytes }: Backup): Text => ({
   en: `${file}: ${events} events, ${bytes} bytes; every page was checked.\n`,

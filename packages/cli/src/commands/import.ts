@@ -1,15 +1,21 @@
-import { type EventStoreError, isEventStoreError } from "@motcua/event-store";
+import { type EventStore, type EventStoreError, isEventStoreError } from "@motcua/event-store";
 import {
   checkLog,
+  checkNdjson,
   type ImportFault,
   type ImportSummary,
   importLog,
+  importNdjson,
+  type LogHoldsOther,
+  ndjsonFile,
   openSource,
   type Preset,
   receipt,
 } from "@motcua/interchange";
 import { Command, Option } from "commander";
-import { isLeft, left, right } from "fp-ts/lib/Either.js";
+import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
+import { pipe } from "fp-ts/lib/function.js";
+import { chainW, map, type TaskEither } from "fp-ts/lib/TaskEither.js";
 import { type Finished, perform, withStore } from "../act.js";
 import type { Context } from "../context.js";
 import type { Failure } from "../exit.js";
@@ -17,11 +23,11 @@ import type { Io } from "../io.js";
 import { type CommonOptions, type StoreOptions, withCommonOptions, withStoreOption } from "../options.js";
 import { csv } from "../output/csv.js";
 import { json } from "../output/format.js";
-import { importFailure, storeFailure } from "../text/failures.js";
+import { holdsOther, importFailure, storeFailure } from "../text/failures.js";
 import { anomalyNames } from "../text/labels.js";
 
 interface ImportOptions extends CommonOptions, StoreOptions {
-  readonly preset: string;
+  readonly preset?: string;
   readonly dryRun?: boolean;
 }
 
@@ -29,32 +35,29 @@ const PRESETS: ReadonlyMap<string, Preset> = new Map([[receipt.name, receipt]]);
 
 export const importCommand = (io: Io, finished: Finished): Command =>
   withCommonOptions(withStoreOption(new Command("import")))
-    .description("bring a legacy log in, XES or CSV, plain or gzip; the same file twice changes nothing")
+    .description(
+      "bring in a log that motcua export has written as NDJSON, or, with --preset, a legacy log, XES or CSV; plain or gzip; the same file twice changes nothing",
+    )
     .argument("<file>", "the log")
     .addOption(
-      new Option("--preset <name>", "how its cases become dossiers").choices([...PRESETS.keys()]).makeOptionMandatory(),
+      new Option("--preset <name>", "how the cases of a legacy log become dossiers").choices([...PRESETS.keys()]),
     )
     .option("--dry-run", "only say what would come in")
     .action((file: string, options: ImportOptions) =>
       perform(io, options, finished, async (context) => {
         const began = performance.now();
         const seconds = () => Number(((performance.now() - began) / 1_000).toFixed(3));
-        const source = await openSource(file);
-        if (isLeft(source)) return left(importFailure(source.left));
-        const checked = await checkLog(source.right, PRESETS.get(options.preset) ?? receipt, (cases) =>
-          context.progress.at("checking", cases, null),
-        )();
+        const preset = options.preset === undefined ? undefined : PRESETS.get(options.preset);
+        const checked = await (preset === undefined ? checkOwn(file, context) : checkLegacy(file, preset, context));
         if (isLeft(checked)) return left(failureOf(file, checked.left));
+        const { write, ...expected } = checked.right;
         if (options.dryRun) {
-          const { dossiers, events, anomalies } = checked.right;
-          context.print(summaryOf(context, { dossiers: dossiers.size, events, anomalies, skipped: 0 }, seconds()));
+          context.print(summaryOf(context, { ...expected, skipped: 0 }, seconds()));
           return right(0);
         }
         // Only now: a refused file must not leave an empty log behind.
         return withStore(io, options.store, "write", async ({ store, url }) => {
-          const imported = await importLog(store, checked.right, (cases, of) =>
-            context.progress.at("writing", cases, of),
-          )();
+          const imported = await write(store)();
           if (isLeft(imported)) return left(failureOf(url, imported.left));
           context.progress.end();
           context.print(summaryOf(context, imported.right, seconds()));
@@ -63,8 +66,40 @@ export const importCommand = (io: Io, finished: Finished): Command =>
       }),
     );
 
-const failureOf = (where: string, error: ImportFault | EventStoreError): Failure =>
-  isEventStoreError(error) ? storeFailure(where, error) : importFailure(error);
+/** A file that was read whole and found to be sound: what would come in, and how to bring it in. */
+interface Checked extends Omit<ImportSummary, "skipped"> {
+  readonly write: (store: EventStore) => TaskEither<ImportError, ImportSummary>;
+}
+
+type ImportError = ImportFault | LogHoldsOther | EventStoreError;
+
+const checkOwn = (file: string, { progress }: Context): Promise<Either<ImportError, Checked>> =>
+  pipe(
+    checkNdjson(ndjsonFile(file), (events) => progress.at("checking", events, null)),
+    map((checked) => ({
+      dossiers: checked.dossiers,
+      events: checked.events,
+      anomalies: {},
+      write: (store: EventStore) => importNdjson(store, checked, (events, of) => progress.at("writing", events, of)),
+    })),
+  )();
+
+const checkLegacy = (file: string, preset: Preset, { progress }: Context): Promise<Either<ImportError, Checked>> =>
+  pipe(
+    () => openSource(file),
+    chainW((source) => checkLog(source, preset, (cases) => progress.at("checking", cases, null))),
+    map((checked) => ({
+      dossiers: checked.dossiers.size,
+      events: checked.events,
+      anomalies: checked.anomalies,
+      write: (store: EventStore) => importLog(store, checked, (cases, of) => progress.at("writing", cases, of)),
+    })),
+  )();
+
+const failureOf = (where: string, error: ImportError): Failure => {
+  if (isEventStoreError(error)) return storeFailure(where, error);
+  return error.code === "LogHoldsOther" ? holdsOther(where, error) : importFailure(error);
+};
 
 const summaryOf = (context: Context, summary: ImportSummary, seconds: number): string => {
   const { dossiers, events, anomalies, skipped } = summary;

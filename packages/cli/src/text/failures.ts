@@ -6,7 +6,7 @@ import {
   isEventStoreError,
   type OpenError,
 } from "@motcua/event-store";
-import type { ImportFault } from "@motcua/interchange";
+import type { ImportFault, LogHoldsOther } from "@motcua/interchange";
 import { type Failure, requestIsWrong, storeRefuses } from "../exit.js";
 import { domainMessage } from "./domain-errors.js";
 import { faultInVietnamese } from "./errors/faults.js";
@@ -125,5 +125,14 @@ export const importFailure = (fault: ImportFault): Failure => {
   return requestIsWrong({
     en: `${file}${place}:${at} expected ${expected}, found ${found}. Nothing was imported.`,
     vi: `${file}${place}:${at} cần ${expected}, nhưng gặp ${found}. Chưa nhập gì.`,
+  });
+};
+
+/** The log is not the one that the file has. */
+export const holdsOther = (url: string, { file, line, given, found }: LogHoldsOther): Failure => {
+  const [here, there] = [given, found].map(({ stream, version, type, id }) => `${stream} ${version} ${type} (${id})`);
+  return storeRefuses({
+    en: `${url}: holds something else than ${file}: where line ${line} has ${here}, the log has ${there}. It was left as it is; import into a log of its own.`,
+    vi: `${url}: có nội dung khác với ${file}: tại dòng ${line} là ${here}, còn trong sổ là ${there}. Sổ được giữ nguyên; hãy nhập vào một sổ riêng.`,
   });
 };
