@@ -112,7 +112,7 @@ describe("motcua export and import, of motcua's own NDJSON", () => {
     [
       "with a line left out",
       (text: string) => text.replace(/^.*"type":"DossierReceived".*\n/m, ""),
-      /version: expected version 1 of the stream/,
+      /version: expected version \d+ of the stream/,
     ],
     [
       "with a date that does not exist",
