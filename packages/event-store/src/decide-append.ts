@@ -2,6 +2,7 @@ import { type Either, left, right } from "fp-ts/lib/Either.js";
 import type { EventIdReused, VersionConflict } from "./errors.js";
 import type { RecordedEvent } from "./event.js";
 import { holds } from "./expectation.js";
+import type { KeptEvent } from "./limits.js";
 import { repetitionOf } from "./repetition.js";
 import type { AppendRequest } from "./write-request.js";
 
@@ -19,7 +20,7 @@ export interface AppendDecided {
  * @param known    the recorded events that have ids of the request, in any order
  */
 export const decideAppend = (
-  { stream, events, expected }: AppendRequest,
+  { stream, events, expected }: AppendRequest | AppendRequest<KeptEvent>,
   version: number,
   known: ReadonlyArray<RecordedEvent>,
 ): Either<VersionConflict | EventIdReused, AppendDecided> => {

@@ -1,4 +1,4 @@
-import { chainW, type Either, isLeft, left, map, right } from "fp-ts/lib/Either.js";
+import { chainW, type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import { pipe } from "fp-ts/lib/function.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import { copyConflict } from "./copy-conflict.js";
@@ -6,8 +6,7 @@ import { decideAppend } from "./decide-append.js";
 import { type AppendError, type ReadError, type StoreUnavailable, unavailable } from "./errors.js";
 import { categoryOf, type RecordedEvent } from "./event.js";
 import { follow } from "./follow.js";
-import { deepFreeze } from "./freeze.js";
-import { type CheckedCopy, checkCopies, checkEvents } from "./limits.js";
+import { type CheckedCopy, checkCopies, type KeptEvent, keepEvents, readBack } from "./limits.js";
 import {
   type Appended,
   type EventStore,
@@ -35,15 +34,15 @@ export interface InMemoryOptions {
  * const store = inMemoryEventStore();
  */
 export const inMemoryEventStore = ({ clock = Date.now }: InMemoryOptions = {}): EventStore => {
-  const log: Entry[] = [];
-  const streams = new Map<string, Entry[]>();
-  const byId = new Map<string, Entry>();
+  const log: RecordedEvent[] = [];
+  const streams = new Map<string, RecordedEvent[]>();
+  const byId = new Map<string, RecordedEvent>();
   const bell = makeBell();
 
-  const append = (request: AppendRequest): Either<AppendError, Appended> => {
+  const append = (request: AppendRequest<KeptEvent>): Either<AppendError, Appended> => {
     const { stream, events } = request;
     const version = streams.get(stream)?.length ?? 0;
-    const known = events.flatMap(({ id }) => byId.get(id) ?? []).map(eventOf);
+    const known = events.flatMap(({ id }) => byId.get(id) ?? []);
     const decided = decideAppend(request, version, known);
     if (isLeft(decided)) return decided;
     const recordedAt = clock();
@@ -57,42 +56,38 @@ export const inMemoryEventStore = ({ clock = Date.now }: InMemoryOptions = {}): 
     if (conflict !== undefined) return left(conflict);
     const known = copies.find(({ id }) => byId.has(id));
     if (known !== undefined) return left({ code: "EventIdReused", stream: known.stream, id: known.id });
-    return right(add(copies));
+    return right(add(copies.map(readBack)));
   };
 
-  const add = (copies: ReadonlyArray<CheckedCopy>): void => {
-    for (const copy of copies) {
-      const entry: Entry = { event: copy };
-      const before = streams.get(copy.stream);
-      if (before === undefined) streams.set(copy.stream, [entry]);
-      else before.push(entry);
-      log.push(entry);
-      byId.set(copy.id, entry);
+  const add = (events: ReadonlyArray<RecordedEvent>): void => {
+    for (const event of events) {
+      Object.freeze(event);
+      const before = streams.get(event.stream);
+      if (before === undefined) streams.set(event.stream, [event]);
+      else before.push(event);
+      log.push(event);
+      byId.set(event.id, event);
     }
     bell.ring();
   };
 
-  const readStream = (stream: string, query: StreamQuery = {}): Either<ReadError, StreamPage> =>
-    pipe(
-      checkStreamQuery(query),
-      map(({ from, limit, backward }) => {
-        const events = streams.get(stream) ?? [];
-        const version = events.length;
-        if (backward) {
-          const last = Math.min(from ?? version, version);
-          const page = events
-            .slice(Math.max(0, last - limit), last)
-            .reverse()
-            .map(eventOf);
-          const next = last - page.length;
-          return { events: page, version, next: next > 0 ? next : null };
-        }
-        const first = from ?? 1;
-        const page = events.slice(first - 1, first - 1 + limit).map(eventOf);
-        const next = first + page.length;
-        return { events: page, version, next: next <= version ? next : null };
-      }),
-    );
+  const readStream = (stream: string, query: StreamQuery = {}): Either<ReadError, StreamPage> => {
+    const checked = checkStreamQuery(query);
+    if (isLeft(checked)) return checked;
+    const { from, limit, backward } = checked.right;
+    const events = streams.get(stream) ?? [];
+    const version = events.length;
+    if (backward) {
+      const last = Math.min(from ?? version, version);
+      const page = events.slice(Math.max(0, last - limit), last).reverse();
+      const next = last - page.length;
+      return right({ events: page, version, next: next > 0 ? next : null });
+    }
+    const first = from ?? 1;
+    const page = events.slice(first - 1, first - 1 + limit);
+    const next = first + page.length;
+    return right({ events: page, version, next: next <= version ? next : null });
+  };
 
   const readAll = (query: LogQuery = {}): Either<ReadError, LogPage> => {
     const limit = checkLogQuery(query);
@@ -104,11 +99,11 @@ export const inMemoryEventStore = ({ clock = Date.now }: InMemoryOptions = {}): 
     const events: RecordedEvent[] = [];
     let position = after.right;
     while (position < log.length && events.length < limit.right) {
-      const entry = log[position++] as Entry;
-      const { type, stream } = entry.event;
+      const event = log[position++] as RecordedEvent;
+      const { type, stream } = event;
       if (types?.has(type) === false || categories?.has(categoryOf(stream)) === false) continue;
       if (query.shard && shardOf(stream, query.shard.of) !== query.shard.number) continue;
-      events.push(eventOf(entry));
+      events.push(event);
     }
     return right({ events, cursor: cursorAt(position), atEnd: position === log.length });
   };
@@ -123,7 +118,7 @@ export const inMemoryEventStore = ({ clock = Date.now }: InMemoryOptions = {}): 
     append: (stream, events, expected) =>
       whileOpen(() =>
         pipe(
-          checkEvents(stream, events),
+          keepEvents(stream, events),
           chainW((checked) => append({ stream, events: checked, expected })),
         ),
       ),
@@ -138,19 +133,4 @@ export const inMemoryEventStore = ({ clock = Date.now }: InMemoryOptions = {}): 
     },
   };
   return { ...port, subscribe: (subscription) => follow(port.readAll, bell.heard, subscription) };
-};
-
-/** A place in the log. Its event stands there as it was written until it is read for the first time. */
-interface Entry {
-  event: CheckedCopy | RecordedEvent;
-}
-
-const isRead = (event: Entry["event"]): event is RecordedEvent => typeof event.data !== "string";
-
-const eventOf = (entry: Entry): RecordedEvent => {
-  const { event } = entry;
-  if (isRead(event)) return event;
-  const read: RecordedEvent = deepFreeze({ ...event, data: JSON.parse(event.data), meta: JSON.parse(event.meta) });
-  entry.event = read;
-  return read;
 };

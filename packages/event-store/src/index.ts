@@ -48,6 +48,7 @@ export {
 } from "./handle.js";
 export { type InMemoryOptions, inMemoryEventStore } from "./in-memory.js";
 export type { Json, JsonObject } from "./json.js";
+export { MAX_DEPTH } from "./json-fault.js";
 export {
   type CheckedCopy,
   type CheckedEvent,
@@ -55,7 +56,6 @@ export {
   checkEvents,
   DEFAULT_PAGE,
   isName,
-  MAX_DEPTH,
   MAX_EVENT_BYTES,
   MAX_NAME_LENGTH,
   MAX_PAGE,

@@ -1,11 +1,14 @@
-import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
+import { type Either, isLeft, left, map, right } from "fp-ts/lib/Either.js";
+import { pipe } from "fp-ts/lib/function.js";
 import type { EventRefused, QueryRefused, Refusal } from "./errors.js";
 import type { NewEvent, RecordedEvent } from "./event.js";
+import { deepFreeze } from "./freeze.js";
+import { frozenCopy } from "./frozen-copy.js";
+import type { JsonObject } from "./json.js";
+import { type Fault, illFormed, isPlainObject, jsonFault, within } from "./json-fault.js";
 
 /** Largest event: the UTF-8 bytes of its data and metadata as JSON. */
 export const MAX_EVENT_BYTES = 256 * 1024;
-/** Deepest nesting of data or metadata. */
-export const MAX_DEPTH = 64;
 /** Longest stream name and event type, in UTF-16 units. */
 export const MAX_NAME_LENGTH = 400;
 /** Largest and default page. */
@@ -18,33 +21,69 @@ export interface CheckedEvent extends Omit<NewEvent, "data" | "meta"> {
   readonly meta: string;
 }
 
+/** The same, as frozen values. */
+export interface KeptEvent extends NewEvent {
+  readonly data: JsonObject;
+}
+
+type Checked<A> = Either<EventRefused, ReadonlyArray<A>>;
+
 /** Checks every limit of the port before anything is written. */
-export const checkEvents = (
+export const checkEvents = (stream: string, events: ReadonlyArray<NewEvent>): Checked<CheckedEvent> =>
+  checkEach(stream, events, written);
+
+/** The same, for who keeps values instead of JSON. */
+export const keepEvents = (stream: string, events: ReadonlyArray<NewEvent>): Checked<KeptEvent> =>
+  checkEach(stream, events, kept);
+
+const checkEach = <A extends CheckedEvent | KeptEvent>(
   stream: string,
   events: ReadonlyArray<NewEvent>,
-): Either<EventRefused, ReadonlyArray<CheckedEvent>> => {
-  const refused = (reason: Refusal, index: number, path: string) =>
+  formOf: (event: NewEvent) => Either<Fault, A>,
+): Checked<A> => {
+  const refused = ({ reason, path }: Fault, index: number) =>
     left<EventRefused>({ code: "EventRefused", stream, reason, index, path });
-  if (!isName(stream)) return refused("badStreamName", 0, "stream");
+  if (!isName(stream)) return refused({ reason: "badStreamName", path: "stream" }, 0);
 
-  const checked: CheckedEvent[] = [];
+  const checked: A[] = [];
   for (let index = 0; index < events.length; index++) {
-    const event = events[index] as NewEvent;
-    const fault =
-      envelopeFault(event) ?? within("data", jsonFault(event.data, 1)) ?? within("meta", jsonFault(event.meta, 1));
-    if (fault !== undefined) return refused(fault.reason, index, fault.path);
-
-    const data = JSON.stringify(event.data);
-    const meta = JSON.stringify(event.meta);
-    const textFault = illFormed(data, event.data, "data") ?? illFormed(meta, event.meta, "meta");
-    if (textFault !== undefined) return refused("illFormedText", index, textFault);
-    if (isTooLarge(data, meta)) return refused("tooLarge", index, "data");
-    const { id, type, schemaVersion, occurredAt } = event;
-    checked.push({ id, type, schemaVersion, occurredAt, data, meta });
+    const form = formOf(events[index] as NewEvent);
+    if (isLeft(form)) return refused(form.left, index);
+    checked.push(form.right);
   }
   const repeated = repeatedAt(checked);
-  return repeated === undefined ? right(checked) : refused("repeatedId", repeated, "id");
+  return repeated === undefined ? right(checked) : refused({ reason: "repeatedId", path: "id" }, repeated);
 };
+
+const written = (event: NewEvent): Either<Fault, CheckedEvent> => {
+  const fault = envelopeFault(event) ?? within("data", jsonFault(event.data)) ?? within("meta", jsonFault(event.meta));
+  if (fault !== undefined) return left(fault);
+
+  const data = JSON.stringify(event.data);
+  const meta = JSON.stringify(event.meta);
+  const textFault = illFormed(data, event.data, "data") ?? illFormed(meta, event.meta, "meta");
+  if (textFault !== undefined) return left({ reason: "illFormedText", path: textFault });
+  if (isTooLarge(data, meta)) return left({ reason: "tooLarge", path: "data" });
+  const { id, type, schemaVersion, occurredAt } = event;
+  return right({ id, type, schemaVersion, occurredAt, data, meta });
+};
+
+const kept = (event: NewEvent): Either<Fault, KeptEvent> => {
+  const room = { bytes: MAX_EVENT_BYTES };
+  const data = frozenCopy(event.data, room);
+  const meta = frozenCopy(event.meta, room);
+  if (data === undefined || meta === undefined || envelopeFault(event) !== undefined)
+    return pipe(written(event), map(readBack));
+  const { id, type, schemaVersion, occurredAt } = event;
+  return right({ id, type, schemaVersion, occurredAt, data, meta });
+};
+
+/** A checked event as frozen values. */
+export const readBack = <A extends CheckedEvent>(event: A): Omit<A, "data" | "meta"> & KeptEvent => ({
+  ...event,
+  data: deepFreeze(JSON.parse(event.data)),
+  meta: deepFreeze(JSON.parse(event.meta)),
+});
 
 /** An event of a log that is moved, when it has passed every limit. */
 export interface CheckedCopy extends CheckedEvent, Pick<RecordedEvent, "stream" | "version" | "recordedAt"> {}
@@ -68,7 +107,7 @@ export const checkCopies = (events: ReadonlyArray<RecordedEvent>): Either<EventR
     : left({ code: "EventRefused", stream, reason: "repeatedId", index: repeated, path: "id" });
 };
 
-const repeatedAt = (events: ReadonlyArray<CheckedEvent>): number | undefined => {
+const repeatedAt = (events: ReadonlyArray<Pick<NewEvent, "id">>): number | undefined => {
   if (events.length < 2) return undefined;
   const ids = new Set<string>();
   const index = events.findIndex(({ id }) => ids.size === ids.add(id).size);
@@ -80,11 +119,6 @@ export const checkLimit = (limit: number = DEFAULT_PAGE): Either<QueryRefused, n
   Number.isInteger(limit) && limit >= 1 && limit <= MAX_PAGE
     ? right(limit)
     : left({ code: "QueryRefused", detail: `limit must be a whole number from 1 to ${MAX_PAGE}, not ${limit}` });
-
-interface Fault {
-  readonly reason: Refusal;
-  readonly path: string;
-}
 
 const envelopeFault = (event: NewEvent): Fault | undefined => {
   if (!UUID.test(event.id)) return { reason: "badId", path: "id" };
@@ -112,68 +146,6 @@ export const isName = (name: string): boolean =>
 /** No control characters, and no `$` at the beginning: those names belong to EventStoreDB. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const NAME = /^[^\u0000-\u001f$][^\u0000-\u001f]*$/;
-
-const isPlainObject = (value: unknown): value is Record<string, unknown> => {
-  if (typeof value !== "object" || value === null) return false;
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
-};
-
-/** JSON.stringify would drop or bend these without a word: undefined, functions, NaN, dates, maps, unsafe integers. */
-const jsonFault = (value: unknown, depth: number): Fault | undefined => {
-  switch (typeof value) {
-    case "string":
-    case "boolean":
-      return undefined;
-    case "number":
-      return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)) ? undefined : NOT_JSON;
-    case "object":
-      break;
-    default:
-      return NOT_JSON;
-  }
-  if (value === null) return undefined;
-  if (depth > MAX_DEPTH) return { reason: "tooDeep", path: "" };
-  if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) {
-      const fault = jsonFault(value[i], depth + 1);
-      if (fault !== undefined) return within(`[${i}]`, fault);
-    }
-    return undefined;
-  }
-  if (!isPlainObject(value)) return NOT_JSON;
-  for (const key in value) {
-    if (key === "__proto__") return within(".__proto__", NOT_JSON);
-    const member = value[key];
-    if (typeof member === "string") continue;
-    const fault = jsonFault(member, depth + 1);
-    if (fault !== undefined) return within(`.${key}`, fault);
-  }
-  return undefined;
-};
-
-const NOT_JSON: Fault = { reason: "notJson", path: "" };
-
-/** The path is put together on the way back from a fault: doing so on the way in took a quarter of the time of the checks. */
-const within = (step: string, fault: Fault | undefined): Fault | undefined =>
-  fault && { reason: fault.reason, path: `${step}${fault.path}` };
-
-/**
- * Lone surrogates and U+0000, which some stores refuse and others change.
- * JSON.stringify writes both as `\u…`, so text without that escape needs no closer look.
- */
-const illFormed = (json: string, value: unknown, path: string): string | undefined =>
-  json.includes("\\u") ? illFormedAt(value, path) : undefined;
-
-const illFormedAt = (value: unknown, path: string): string | undefined => {
-  if (typeof value === "string") return value.isWellFormed() && !value.includes("\u0000") ? undefined : path;
-  if (typeof value !== "object" || value === null) return undefined;
-  for (const [key, member] of Object.entries(value)) {
-    const found = illFormedAt(key, `${path}.(key)`) ?? illFormedAt(member, `${path}.${key}`);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-};
 
 const isTooLarge = (data: string, meta: string): boolean => {
   const units = data.length + meta.length;

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import type { RecordedEvent } from "./event.js";
 import type { Expected } from "./expectation.js";
 import { holds } from "./expectation.js";
-import type { CheckedEvent } from "./limits.js";
+import type { JsonObject } from "./json.js";
+import type { CheckedEvent, KeptEvent } from "./limits.js";
 
 /**
  * What an append means whose event ids are already in the log, wholly or in part.
@@ -14,7 +15,7 @@ import type { CheckedEvent } from "./limits.js";
  */
 export const repetitionOf = (
   stream: string,
-  events: ReadonlyArray<CheckedEvent>,
+  events: ReadonlyArray<CheckedEvent | KeptEvent>,
   expected: Expected,
   known: ReadonlyArray<RecordedEvent>,
 ):
@@ -36,9 +37,11 @@ export const repetitionOf = (
 };
 
 /** Compared as JSON values: a store may order keys in its own way, and JSON has neither prototypes nor a negative zero. */
-const sameContent = (stored: RecordedEvent, event: CheckedEvent): boolean =>
+const sameContent = (stored: RecordedEvent, event: CheckedEvent | KeptEvent): boolean =>
   stored.type === event.type &&
   stored.schemaVersion === event.schemaVersion &&
   stored.occurredAt === event.occurredAt &&
-  isDeepStrictEqual(stored.data, JSON.parse(event.data)) &&
-  isDeepStrictEqual(stored.meta, JSON.parse(event.meta));
+  isDeepStrictEqual(stored.data, parsed(event.data)) &&
+  isDeepStrictEqual(stored.meta, parsed(event.meta));
+
+const parsed = (json: string | JsonObject): JsonObject => (typeof json === "string" ? JSON.parse(json) : json);

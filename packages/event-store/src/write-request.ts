@@ -5,9 +5,9 @@ import type { CheckedCopy, CheckedEvent } from "./limits.js";
 import type { Appended } from "./port.js";
 
 /** An append whose events have passed every limit of the port. */
-export interface AppendRequest {
+export interface AppendRequest<A = CheckedEvent> {
   readonly stream: string;
-  readonly events: ReadonlyArray<CheckedEvent>;
+  readonly events: ReadonlyArray<A>;
   readonly expected: Expected;
 }
 
