@@ -1,10 +1,12 @@
 import { type OpenError, unavailable } from "@motcua/event-store";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
-import { connectTo, type Database, withConnection } from "./database.js";
+import { type Database, withConnection } from "./database.js";
 import { failure, sqlState } from "./failure.js";
 import { migrate, SCHEMA_VERSION, schemaState } from "./migrations/index.js";
+import { oneConnection } from "./one-connection.js";
 import type { PostgresClient, PostgresOptions } from "./options.js";
+import { poolConnections } from "./pooled-connections.js";
 import { shareConnections } from "./shared-connections.js";
 import { type PostgresEventStore, storeOver } from "./store.js";
 
@@ -25,17 +27,16 @@ export const openPostgresEventStore =
     const where = placeOf(options);
     if (where === undefined)
       return left(unavailable("url must be the address of a PostgreSQL database, schema a plain name"));
-    const writing = connectTo(options, 1);
+    const writing = oneConnection(options);
     const refusal = await prepared(writing, options, where);
     if (refusal === undefined) return right(storeOver({ reading: readersOf(options), writing }, options, where));
     await writing.close();
     return left(refusal);
   };
 
-/** A pooler lends a connection for a transaction at a time: what is sent ahead of an answer has no place there. */
 const readersOf = (options: PostgresOptions): Database => {
   const { readers = 4, pooler = "none" } = options;
-  return pooler === "none" ? shareConnections(options, readers) : connectTo(options, readers);
+  return pooler === "none" ? shareConnections(options, readers) : poolConnections(options, readers);
 };
 
 /** The database and schema, for people: without user and password. */

@@ -1,10 +1,16 @@
-import pg from "pg";
-import { type Database, type Lent, quoted, runSql } from "./database.js";
+import { type Database, type Lent, quoted, type RunSql } from "./database.js";
 import type { PostgresOptions } from "./options.js";
+import { connect, endOf, type OwnClient } from "./own-client.js";
+import { statementsOver } from "./statement.js";
+
+interface Open {
+  readonly client: OwnClient;
+  readonly sql: RunSql;
+}
 
 /** A connection, and how many use it at the moment. */
 interface Shared {
-  readonly ready: Promise<pg.Client>;
+  readonly ready: Promise<Open>;
   users: number;
 }
 
@@ -14,27 +20,19 @@ interface Shared {
  * connection for itself. For single statements only: a transaction would take in those of others.
  */
 export const shareConnections = (options: PostgresOptions, most: number): Database => {
-  const { url, schema = "motcua", timeoutMs = 30_000 } = options;
+  const { schema = "motcua" } = options;
   const open: Shared[] = [];
 
   const drop = (shared: Shared): void => {
     const at = open.indexOf(shared);
     if (at < 0) return;
     open.splice(at, 1);
-    void endOf(shared);
+    void endOf(shared.ready);
   };
   const begin = (): Shared => {
-    const client = new pg.Client({
-      connectionString: url,
-      pipeline: true,
-      connectionTimeoutMillis: timeoutMs,
-      query_timeout: timeoutMs,
-      application_name: "motcua",
-    });
-    const shared: Shared = { ready: client.connect().then(() => client), users: 0 };
-    // Whoever uses it is told by the statement; unheard, the error would end the process.
-    client.on("error", () => drop(shared));
-    client.on("end", () => drop(shared));
+    const opening = connect(options, { pipeline: true }, () => drop(shared));
+    const ready = opening.then((client) => ({ client, sql: statementsOver(client, true) }));
+    const shared: Shared = { ready, users: 0 };
     open.push(shared);
     return shared;
   };
@@ -49,14 +47,14 @@ export const shareConnections = (options: PostgresOptions, most: number): Databa
     const shared = leastUsed();
     shared.users++;
     try {
-      const client = await shared.ready;
-      keepsAlive(client).ref();
+      const { client, sql } = await shared.ready;
+      client.ref();
       return {
         client,
-        sql: runSql(client, true),
+        sql,
         giveBack: (broken = false) => {
           // Idle, it keeps no process alive.
-          if (--shared.users === 0) keepsAlive(client).unref();
+          if (--shared.users === 0) client.unref();
           if (broken) drop(shared);
         },
       };
@@ -70,22 +68,7 @@ export const shareConnections = (options: PostgresOptions, most: number): Databa
     schema: quoted(schema),
     lend,
     close: async () => {
-      await Promise.all(open.splice(0).map(endOf));
+      await Promise.all(open.splice(0).map(({ ready }) => endOf(ready)));
     },
   };
-};
-
-/** What a client of `pg` has, and its types do not say. */
-const keepsAlive = (client: pg.Client): { ref(): void; unref(): void } =>
-  client as unknown as { ref(): void; unref(): void };
-
-/** What is under way is answered first; and whoever waits for the end is kept alive until it has come. */
-const endOf = async ({ ready }: Shared): Promise<void> => {
-  try {
-    const client = await ready;
-    keepsAlive(client).ref();
-    await client.end();
-  } catch {
-    // It never came to be, or is gone already.
-  }
 };

@@ -1,6 +1,6 @@
 import { type AppendError, type Appended, checkEvents, type EventStore, unavailable } from "@motcua/event-store";
 import { type Either, isLeft, left } from "fp-ts/lib/Either.js";
-import { quoted, runSql } from "./database.js";
+import { quoted, type Row, type RunSql } from "./database.js";
 import { failure, isLostRace } from "./failure.js";
 import { insertRows } from "./insert-rows.js";
 import { lookForAll } from "./look.js";
@@ -31,7 +31,7 @@ export const appendWithin =
   async () => {
     const events = checkEvents(stream, given);
     if (isLeft(events)) return events;
-    const sql = runSql(client, false);
+    const sql = statementsOf(client);
     const append = async (): Promise<Either<AppendError, Appended>> => {
       const requests = [{ stream, events: events.right, expected }];
       const { rows, answers } = plan(requests, await lookForAll(sql, quoted(schema), requests));
@@ -57,3 +57,13 @@ export const appendWithin =
       return left(failure(cause));
     }
   };
+
+/** Every column as the text that PostgreSQL sends. */
+const AS_TEXT = { getTypeParser: () => (text: string) => text };
+
+/** Over a client that is not ours, in the driver's own way, and without a statement that is kept in its session. */
+const statementsOf = (client: PostgresClient): RunSql => {
+  const run = async (_: string, text: string, values: ReadonlyArray<unknown> = [], read = (row: Row): unknown => row) =>
+    (await client.query({ text, values, rowMode: "array", types: AS_TEXT })).rows.map(read);
+  return run as RunSql;
+};

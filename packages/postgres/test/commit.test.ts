@@ -33,7 +33,7 @@ const scripted = ({ insert = () => undefined, lend = () => undefined, look = () 
         giveBack: (broken = false) => {
           if (broken) brokenOnes++;
         },
-        sql: async <R extends Row>(name: string, _: string, values: ReadonlyArray<unknown> = []) => {
+        sql: async <R extends Row, A = R>(name: string, _: string, values: ReadonlyArray<unknown> = []) => {
           statements.push(name.split(" ")[0] ?? "");
           if (name.startsWith("insert")) {
             const streams = values.flat().filter((value) => typeof value === "string" && /^[a-e]-1$/.test(value));
@@ -41,7 +41,7 @@ const scripted = ({ insert = () => undefined, lend = () => undefined, look = () 
             insert(streams as ReadonlyArray<string>, ++inserts);
           }
           const streams = name === "versions" ? (values[0] as string[]) : [];
-          return (look(name) ?? streams.map((stream) => [stream, "0"])) as unknown as R[];
+          return (look(name) ?? streams.map((stream) => [stream, "0"])) as unknown as A[];
         },
       };
     },

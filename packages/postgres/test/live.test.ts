@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { isRight } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
-import { connectTo } from "../src/database.js";
 import type { PostgresEventStore } from "../src/index.js";
+import { oneConnection } from "../src/one-connection.js";
 import { makeWake } from "../src/wake.js";
 import { eventsFor } from "./support/events.js";
 import { hear, listeners } from "./support/hear.js";
@@ -179,7 +179,7 @@ describe("a subscription that is ended leaves no timer and no connection of its 
     const before = resources().length;
     const silent = await silentPort();
     const options = { url: `postgres://app@127.0.0.1:${silent}/centre` };
-    const wake = makeWake(connectTo(options, 1), options);
+    const wake = makeWake(oneConnection(options), options);
     const finish = wake.begin();
     await sleep(100);
     finish();
