@@ -9,9 +9,20 @@ export {
 } from "./catalogue-report.js";
 export { type CatalogueRows, catalogueRows } from "./catalogue-rows.js";
 export type { DossierRow, Mark, MarkKind, Part, Payment, Phase, PhaseKind, Rating } from "./dossier-row.js";
+export type { Fraction, Missing } from "./fraction.js";
 export { II06_COLUMNS, type Ii06Column, type Ii06Figures, type Ii06Notes } from "./ii06-figures.js";
 export { II06_DIMENSIONS, type Ii06Dimension, type Ii06Query, type Ii06Report, ii06Report } from "./ii06-report.js";
+export type { IndexViews } from "./index-views.js";
+export type { Index766Figures, Indicator766 } from "./index766-figures.js";
+export {
+  INDEX766_DIMENSIONS,
+  type Index766Dimension,
+  type Index766Query,
+  type Index766Report,
+  index766Report,
+} from "./index766-report.js";
 export type { Indicators, Measure, Period } from "./indicators.js";
+export { type Group766, INDICATOR_766_IDS, type Indicator766Id } from "./indicators766.js";
 export type { PerDay, PerDays } from "./per-day.js";
 export { type PetitionFigures, petitionScore } from "./petitions-figures.js";
 export {
@@ -62,6 +73,16 @@ export {
 } from "./satisfaction.js";
 export { isSatisfied } from "./satisfied.js";
 export { type AgencyBand, agencyBand, type StaffBand, staffBand } from "./score-bands.js";
+export { type Score, type ScoreRules, TT_01_2018_SCORES } from "./score-rules.js";
+export { AGENCY_INDICES, type IndexScore, type ScoreIndex, type ScoreSheet, STAFF_INDICES } from "./score-sheet.js";
+export {
+  type LevelledSheet,
+  SCORES_DIMENSIONS,
+  type ScoresDimension,
+  type ScoresQuery,
+  type ScoresReport,
+  scoresReport,
+} from "./scores-report.js";
 export type { ReportHead, ReportQuery, Seen } from "./span.js";
 export { indicators } from "./tally.js";
 export { type UnitFigures, type UnitsQuery, type UnitsReport, unitsReport } from "./units-report.js";
