@@ -75,10 +75,9 @@ export { isSatisfied } from "./satisfied.js";
 export { type AgencyBand, agencyBand, type StaffBand, staffBand } from "./score-bands.js";
 export { type Score, type ScoreRules, TT_01_2018_SCORES } from "./score-rules.js";
 export { AGENCY_INDICES, type IndexScore, type ScoreIndex, type ScoreSheet, STAFF_INDICES } from "./score-sheet.js";
+export { SCORES_DIMENSIONS, type ScoresDimension } from "./scores-fold.js";
 export {
   type LevelledSheet,
-  SCORES_DIMENSIONS,
-  type ScoresDimension,
   type ScoresQuery,
   type ScoresReport,
   scoresReport,

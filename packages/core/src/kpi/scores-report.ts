@@ -1,9 +1,7 @@
 import type { WorkingCalendar } from "../calendar/working-calendar.js";
 import { dossierStream } from "../dossier/decider.js";
 import type { CompetenceLevel } from "../procedure/vocabulary.js";
-import type { DossierRow } from "./dossier-row.js";
-import { dossierScores, type Scoring } from "./dossier-scores.js";
-import { keyOf, makeGroups } from "./groups.js";
+import { keyOf } from "./groups.js";
 import { type IndexViews, lookAt } from "./index-views.js";
 import { dossiersComplainedOf } from "./petitions-report.js";
 import type { PetitionRow } from "./petitions-row.js";
@@ -11,15 +9,11 @@ import { petitionFigures } from "./petitions-tally.js";
 import { rowsOf } from "./rows.js";
 import { type ScoreRules, TT_01_2018_SCORES } from "./score-rules.js";
 import type { ScoreSheet } from "./score-sheet.js";
+import { foldScores, type ScoresDimension } from "./scores-fold.js";
 import { agencySheet, type Recorded, staffSheet } from "./scores-sheets.js";
-import { addOnline, addPart, addScores, emptyScores, type ScoresTally } from "./scores-tally.js";
+import type { ScoresTally } from "./scores-tally.js";
 import { headOf, type ReportHead, type ReportQuery } from "./span.js";
-import { standingOf } from "./standing.js";
 import { commonLevel, levelOf } from "./unit-level.js";
-
-/** Whose score sheets there are: of agencies, or of their staff. */
-export const SCORES_DIMENSIONS = ["agency", "handler"] as const;
-export type ScoresDimension = (typeof SCORES_DIMENSIONS)[number];
 
 export interface ScoresQuery extends ReportQuery {
   readonly calendar: WorkingCalendar;
@@ -53,34 +47,15 @@ export interface ScoresReport extends ReportHead {
 export const scoresReport = (views: IndexViews, query: ScoresQuery): ScoresReport => {
   const { zone, calendar, by = ["agency"], rules = TT_01_2018_SCORES } = query;
   const { span, period, tree, services, petitions } = lookAt(views, query);
-  const complaints = [...dossiersComplainedOf(views.petitions, span.asOf)].map(dossierStream);
-  const scoring: Scoring = { zone, calendar, rules, complainedOf: new Set(complaints) };
-
-  const total = emptyScores();
-  const groups = makeGroups(emptyScores);
-  const ofStaff = by.includes("handler");
-  const groupsOf = ({ handler }: DossierRow, agency: string | null): ReadonlyArray<ScoresTally> =>
-    by.length === 0 || (ofStaff && handler === null)
-      ? []
-      : [groups.at(by.map((dimension) => (dimension === "agency" ? agency : handler)))];
-  const agencyOf = new Map<string, string | null>();
-  let supplements = false;
-  for (const row of rowsOf(views.dossiers, query)) {
-    agencyOf.set(row.stream, row.agency);
-    supplements ||= row.marks.some(({ kind }) => kind === "supplement" || kind === "intakeSupplement");
-    const standing = standingOf(row, period, { zone, onTimeBy: "auto" });
-    if (standing === null) continue;
-    const own = [total, ...groupsOf(row, row.agency)];
-    for (const tally of own) addOnline(tally, row, standing);
-    if (standing.phase.kind !== "resolved") continue;
-    const scores = dossierScores(row, standing.phase, scoring);
-    for (const tally of own) addScores(tally, scores);
-    for (const { agency, score } of scores.parts) {
-      addPart(total, score);
-      // What another agency did of it is not the handler's.
-      if (!ofStaff || agency === row.agency) for (const tally of groupsOf(row, agency)) addPart(tally, score);
-    }
-  }
+  const complainedOf = new Set([...dossiersComplainedOf(views.petitions, span.asOf)].map(dossierStream));
+  const petitioned = new Set(petitions.flatMap(({ dossier }) => (dossier === null ? [] : [dossierStream(dossier)])));
+  const scoring = { zone, calendar, rules, complainedOf };
+  const { total, groups, supplements, agencyOf } = foldScores(rowsOf(views.dossiers, query), {
+    by,
+    period,
+    scoring,
+    petitioned,
+  });
 
   const recorded: Recorded = {
     supplements,
@@ -88,30 +63,27 @@ export const scoresReport = (views: IndexViews, query: ScoresQuery): ScoresRepor
     onSpot: services.some(({ onSpot }) => onSpot.length > 0),
     onlineLevels: services.some(({ onlineLevel }) => onlineLevel !== null),
   };
+  const figures = (rows: ReadonlyArray<PetitionRow>) => petitionFigures(rows, period, zone);
   const isOf = (agency: string | null) => (row: PetitionRow) =>
     row.unit === agency || (row.dossier !== null && agencyOf.get(dossierStream(row.dossier)) === agency);
   const sheetOf = (tally: ScoresTally, agency: string | null): LevelledSheet => {
     const level = agency === null ? null : levelOf(tree, agency, services);
-    const own = {
-      services: services.filter((service) => service.agency === agency),
-      level,
-      petitions: petitionFigures(petitions.filter(isOf(agency)), period, zone),
-    };
-    return { level, ...agencySheet(tally, recorded, own, rules) };
+    const own = services.filter((service) => service.agency === agency);
+    const sheet = { services: own, level, petitions: figures(petitions.filter(isOf(agency))) };
+    return { level, ...agencySheet(tally, recorded, sheet, rules) };
   };
 
   const level = commonLevel(tree, services);
-  const all = { services, level, petitions: petitionFigures(petitions, period, zone) };
   return {
     ...headOf(zone, span),
     rules: rules.id,
-    total: { level, ...agencySheet(total, recorded, all, rules) },
+    total: { level, ...agencySheet(total, recorded, { services, level, petitions: figures(petitions) }, rules) },
     groups: groups.sorted().map(({ values, group }) => {
       const key = keyOf(by, values);
-      return {
-        key,
-        ...(ofStaff ? { level: null, ...staffSheet(group, recorded) } : sheetOf(group, key.agency ?? null)),
-      };
+      const sheet = by.includes("handler")
+        ? { level: null, ...staffSheet(group, recorded) }
+        : sheetOf(group, key.agency ?? null);
+      return { key, ...sheet };
     }),
   };
 };
