@@ -18,16 +18,20 @@ export interface Views {
   readonly dossierRows: DossierRows;
   readonly catalogueRows: CatalogueRows;
   readonly catalogueAndDossiers: readonly [CatalogueRows, DossierRows];
+  readonly dossiersAndPetitions: readonly [readonly [CatalogueRows, DossierRows], PetitionRows];
   readonly petitionRows: PetitionRows;
   readonly revenueAccounts: RevenueAccounts;
   readonly dossierRegister: DossierRegister;
 }
 
+const catalogueAndDossiers = beside("catalogue-and-dossiers", catalogueRows, dossierRows);
+
 /** By name: a name can be told to another thread, functions cannot. */
 export const projections: { readonly [Name in keyof Views]: Required<Projection<Views[Name]>> } = {
   dossierRows,
   catalogueRows,
-  catalogueAndDossiers: beside("catalogue-and-dossiers", catalogueRows, dossierRows),
+  catalogueAndDossiers,
+  dossiersAndPetitions: beside("dossiers-and-petitions", catalogueAndDossiers, petitionRows),
   petitionRows,
   revenueAccounts,
   dossierRegister,
