@@ -4,13 +4,17 @@ import {
   catalogueReport,
   DIMENSIONS,
   II06_DIMENSIONS,
+  INDEX766_DIMENSIONS,
   ii06Report,
+  index766Report,
   indicatorsReport,
   PETITION_DIMENSIONS,
   petitionsReport,
   REVENUE_DIMENSIONS,
   revenueReport,
+  SCORES_DIMENSIONS,
   satisfactionReport,
+  scoresReport,
   unitsReport,
 } from "@motcua/core";
 import { Command } from "commander";
@@ -20,10 +24,12 @@ import { BACKLOG } from "../report/backlog.js";
 import { CATALOGUE } from "../report/catalogue.js";
 import { reportCommandOf } from "../report/command.js";
 import { II06 } from "../report/ii06.js";
+import { INDEX766 } from "../report/index766.js";
 import { INDICATORS } from "../report/indicators.js";
 import { PETITIONS } from "../report/petitions.js";
 import { REVENUE } from "../report/revenue.js";
 import { SATISFACTION } from "../report/satisfaction.js";
+import { SCORES } from "../report/scores.js";
 import { UNITS } from "../report/units.js";
 
 /** What lies open lies there now, whatever the month. */
@@ -52,6 +58,29 @@ const reports = [
     ofOneCentre: true,
     compute: ii06Report,
     sheet: II06,
+  }),
+  reportCommandOf({
+    name: "index766",
+    about: "the index of Decision 766/QĐ-TTg, indicator by indicator; what the log holds no facts of says so",
+    view: "dossiersAndPetitions",
+    dimensions: INDEX766_DIMENSIONS,
+    pageGroupings: [["agency"]],
+    comparesDueDates: true,
+    ofOneCentre: true,
+    compute: ([[catalogue, dossiers], petitions], query) => index766Report({ catalogue, dossiers, petitions }, query),
+    sheet: INDEX766,
+  }),
+  reportCommandOf({
+    name: "scores",
+    about: "the nine indices of TT 01/2018/TT-VPCP for each agency and for all; five for staff, by handler",
+    view: "dossiersAndPetitions",
+    dimensions: SCORES_DIMENSIONS,
+    defaultBy: ["agency"],
+    pageGroupings: [["agency"]],
+    comparesDueDates: false,
+    ofOneCentre: true,
+    compute: ([[catalogue, dossiers], petitions], query) => scoresReport({ catalogue, dossiers, petitions }, query),
+    sheet: SCORES,
   }),
   reportCommandOf({
     name: "satisfaction",

@@ -1,7 +1,7 @@
 import type { Language, Text } from "../text/text.js";
 
-/** How a figure is written: a whole number, a share, days, or money in minor units of VND. */
-export type FigureKind = "count" | "rate" | "days" | "money";
+/** How a figure is written: a whole number, a share, days, a score, or money in minor units of VND. */
+export type FigureKind = "count" | "rate" | "days" | "score" | "money";
 
 /** One figure of a report: its name in JSON, what people call it, and how it is written. */
 export interface Figure<Figures> {
@@ -34,6 +34,8 @@ export const written = (value: number | null, kind: FigureKind, language: Langua
       return `${digits(value * 100, 2)} %`;
     case "days":
       return digits(value, 2);
+    case "score":
+      return digits(value, 1);
     case "money":
       return `${digits(value, 0)} ₫`;
     case "count":
