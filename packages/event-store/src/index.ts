@@ -84,7 +84,39 @@ export {
   type Subscription,
 } from "./port.js";
 export { cursorAt, positionOf } from "./position-cursor.js";
-export { type FoldOptions, type Projection, project } from "./projection.js";
+export {
+  type Build,
+  type Checkpoint,
+  catchUp,
+  type DeadLetter,
+  type Fact,
+  type FactLog,
+  type FactPage,
+  type FactReader,
+  type FoldOptions,
+  type FollowedLog,
+  inMemoryViewStore,
+  isViewStoreError,
+  keepUp,
+  type Lease,
+  type LeaseLost,
+  type Part,
+  type PartChange,
+  type PartState,
+  type ProjectedLog,
+  type Projection,
+  type ProjectionStopped,
+  project,
+  type RunError,
+  type RunOptions,
+  type RunProgress,
+  readView,
+  rebuild,
+  type SavedPart,
+  type ViewName,
+  type ViewStore,
+  type ViewStoreError,
+} from "./projections/index.js";
 export { type CheckedStreamQuery, checkLogQuery, checkStreamQuery } from "./query.js";
 export { repetitionOf } from "./repetition.js";
 export { shardOf } from "./shard.js";

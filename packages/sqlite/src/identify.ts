@@ -5,7 +5,16 @@ import { APPLICATION_ID, SCHEMA_VERSION } from "./migrations/index.js";
 /** What a file is, read from its first hundred bytes: SQLite itself might already write to a file by opening it. */
 export type Identity = "missing" | "blank" | "ours" | StoreForeign | StoreNewer;
 
-export const identify = (file: string): Identity => {
+/** A kind of file, by what its header says. */
+export interface FileKind {
+  readonly applicationId: number;
+  /** The newest schema that this release knows. */
+  readonly schemaVersion: number;
+}
+
+const LOG: FileKind = { applicationId: APPLICATION_ID, schemaVersion: SCHEMA_VERSION };
+
+export const identify = (file: string, kind: FileKind = LOG): Identity => {
   const foreign = (detail: string): StoreForeign => ({ code: "StoreForeign", where: file, detail });
   const status = statSync(file, { throwIfNoEntry: false });
   if (status === undefined) return "missing";
@@ -14,10 +23,10 @@ export const identify = (file: string): Identity => {
 
   const header = headerOf(file);
   if (header.toString("latin1", 0, 16) !== "SQLite format 3\0") return foreign("not a SQLite database");
-  if (header.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID)
+  if (header.readUInt32BE(APPLICATION_ID_AT) !== kind.applicationId)
     return foreign("a SQLite database of another application");
   const schema = header.readUInt32BE(USER_VERSION_AT);
-  return schema > SCHEMA_VERSION ? { code: "StoreNewer", where: file, schema, known: SCHEMA_VERSION } : "ours";
+  return schema > kind.schemaVersion ? { code: "StoreNewer", where: file, schema, known: kind.schemaVersion } : "ours";
 };
 
 /** Offsets in the header, from the description of the file format. */

@@ -15,3 +15,4 @@ export type {
   WriterHooks,
 } from "./options.js";
 export type { SqliteEventStore } from "./store.js";
+export { openSqliteViewStore, type SqliteViewsOptions } from "./views/open.js";

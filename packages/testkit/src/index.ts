@@ -43,3 +43,4 @@ export {
   violationText,
 } from "./histories/index.js";
 export { type PostgresServer, type PostgresServerOptions, startPostgres } from "./postgres-server/index.js";
+export { type ViewStoreContract, viewStoreContract } from "./view-stores/index.js";

@@ -1,0 +1,22 @@
+export { type Fact, type FactLog, type FactPage, type FactReader, readFactsOf } from "./fact.js";
+export { type FoldOptions, project } from "./fold.js";
+export { inMemoryViewStore } from "./in-memory-view-store.js";
+export type { Projection } from "./projection.js";
+export { readView } from "./read-view.js";
+export { catchUp, type FollowedLog, keepUp, type ProjectedLog, rebuild } from "./run.js";
+export type { ProjectionStopped, RunError, RunOptions, RunProgress } from "./run-options.js";
+export {
+  type Build,
+  type Checkpoint,
+  type DeadLetter,
+  isViewStoreError,
+  type Lease,
+  type LeaseLost,
+  type Part,
+  type PartChange,
+  type PartState,
+  type SavedPart,
+  type ViewName,
+  type ViewStore,
+  type ViewStoreError,
+} from "./view-store.js";

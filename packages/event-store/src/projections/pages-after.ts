@@ -1,0 +1,63 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Either, isLeft } from "fp-ts/lib/Either.js";
+import type { ReadError } from "../errors.js";
+import type { EventStore, LogQuery } from "../port.js";
+import { type FactLog, type FactPage, readFactsOf } from "./fact.js";
+
+/** The pages after a place; `"quiet"` where none has come for a while. */
+export type PagesAfter = (query: LogQuery) => AsyncIterable<Either<ReadError, FactPage> | "quiet">;
+
+/** What is there now. */
+export const pagesToTheEnd = (log: FactLog, signal?: AbortSignal): PagesAfter => {
+  const readFacts = readFactsOf(log);
+  return async function* (query) {
+    let after = query.after;
+    while (signal?.aborted !== true) {
+      const page = await readFacts(after === undefined ? query : { ...query, after })();
+      yield page;
+      if (isLeft(page) || page.right.atEnd) return;
+      after = page.right.cursor;
+    }
+  };
+};
+
+/** What is there, and then what comes, until the signal. */
+export const pagesForEver = (
+  log: FactLog & Pick<EventStore, "subscribe">,
+  signal: AbortSignal,
+  quietMs: number,
+): PagesAfter => {
+  const toTheEnd = pagesToTheEnd(log, signal);
+  return async function* (query) {
+    let after = query.after;
+    for await (const page of toTheEnd(query)) {
+      yield page;
+      if (page === "quiet") continue;
+      if (isLeft(page)) return;
+      after = page.right.cursor;
+    }
+    yield* withPauses(log.subscribe({ ...query, ...(after && { after }), signal }), quietMs);
+  };
+};
+
+/** Says so whenever nothing has come for a while. */
+async function* withPauses<A>(pages: AsyncIterable<A>, ms: number): AsyncGenerator<A | "quiet", void, void> {
+  const iterator = pages[Symbol.asyncIterator]();
+  try {
+    for (let next = iterator.next(); ; ) {
+      const round = new AbortController();
+      const pause = sleep(ms, "quiet" as const, { signal: round.signal }).catch(() => "quiet" as const);
+      const first = await Promise.race([next, pause]);
+      round.abort();
+      if (first === "quiet") {
+        yield "quiet";
+        continue;
+      }
+      if (first.done === true) return;
+      yield first.value;
+      next = iterator.next();
+    }
+  } finally {
+    await iterator.return?.();
+  }
+}

@@ -1,0 +1,40 @@
+import { isLeft, left, right } from "fp-ts/lib/Either.js";
+import type { TaskEither } from "fp-ts/lib/TaskEither.js";
+import type { ReadError } from "../errors.js";
+import { foldOn } from "./fold.js";
+import type { Projection } from "./projection.js";
+import type { ProjectedLog } from "./run.js";
+import type { ProjectionStopped } from "./run-options.js";
+import { savedStart } from "./saved-start.js";
+import type { ViewStore, ViewStoreError } from "./view-store.js";
+
+/**
+ * A view as of the end of the log: what serves, and folded onto it what has come since, which is not saved. The figure is
+ * the same whoever folds when; a worker only makes it come sooner.
+ *
+ * @returns `null` where there is no such view, or it is of another log: `catchUp` makes one, `project` does without
+ */
+export const readView =
+  <View>(
+    log: ProjectedLog,
+    views: Pick<ViewStore, "parts" | "load">,
+    projection: Projection<View>,
+  ): TaskEither<ReadError | ViewStoreError | ProjectionStopped, View | null> =>
+  async () => {
+    const { name, version, concat } = projection;
+    const parts = await views.parts({ name, version })();
+    if (isLeft(parts)) return parts;
+    let whole: View | null = null;
+    for (const part of parts.right.filter(({ serves }) => serves)) {
+      if (part.deadLetter !== null) return left({ code: "ProjectionStopped", part, deadLetter: part.deadLetter });
+      const start = await savedStart<View>(log, views, part);
+      if (isLeft(start)) return start;
+      if (start.right === null) return right(null);
+      const { view, at } = start.right;
+      const shard = part.parts > 1 ? { shard: { number: part.part, of: part.parts } } : {};
+      const folded = await foldOn(log, projection, view, { after: at.cursor, ...shard });
+      if (isLeft(folded)) return folded;
+      whole = whole === null ? folded.right : (concat?.(whole, folded.right) ?? whole);
+    }
+    return right(whole);
+  };

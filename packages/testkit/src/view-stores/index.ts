@@ -1,0 +1,1 @@
+export { type ViewStoreContract, viewStoreContract } from "./view-store-contract.js";
