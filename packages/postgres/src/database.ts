@@ -22,7 +22,8 @@ export interface Lent {
 export interface Database {
   /** The log's schema, quoted. */
   readonly schema: string;
-  readonly lend: () => Promise<Lent>;
+  /** `weight`: of a connection that many share, how much will be taken up: 1 by a short statement, 4 is all of it. Default 1. */
+  readonly lend: (weight?: number) => Promise<Lent>;
   readonly close: () => Promise<void>;
 }
 
@@ -30,8 +31,9 @@ export interface Database {
 export const withConnection = async <A>(
   { lend }: Pick<Database, "lend">,
   work: (lent: Lent) => Promise<A>,
+  weight?: number,
 ): Promise<A> => {
-  const lent = await lend();
+  const lent = await lend(weight);
   let broken = true;
   try {
     const result = await work(lent);

@@ -1,6 +1,6 @@
 import type { RecordedEvent, WriteRequest } from "@motcua/event-store";
 import type { RunSql } from "./database.js";
-import { EVENT_COLUMNS, type EventRow, eventOf } from "./rows.js";
+import { LOG_COLUMNS, type LogRow, placedOf } from "./rows.js";
 
 /** What the log holds that a request may depend on. */
 export interface Seen {
@@ -33,12 +33,10 @@ export const lookForAll = async (sql: RunSql, schema: string, requests: Readonly
   // Before the ids: whoever comes between the looks with the same ids must be known, or its repetition would be a conflict.
   const { versions } = await lookForVersions(sql, schema, requests);
   const ids = requests.flatMap(({ events }) => events.map(({ id }) => id));
-  const found = await sql<EventRow>(
-    "known",
-    `SELECT ${EVENT_COLUMNS} FROM ${schema}.events WHERE id = ANY($1::uuid[])`,
-    [ids],
-  );
-  return { versions, known: new Map(found.map((row) => [row[3], eventOf(row)])) };
+  const found = await sql<LogRow>("known", `SELECT ${LOG_COLUMNS} FROM ${schema}.events WHERE id = ANY($1::uuid[])`, [
+    ids,
+  ]);
+  return { versions, known: new Map(found.map((row) => [row[1], placedOf(row).event])) };
 };
 
 const streamsOf = (request: WriteRequest): ReadonlyArray<string> =>

@@ -11,7 +11,7 @@ import {
 } from "@motcua/event-store";
 import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { RunSql } from "./database.js";
-import { EVENT_COLUMNS, type EventRow, eventOf, positionOfRow } from "./rows.js";
+import { LOG_COLUMNS, type LogRow, type Placed, placedOf } from "./rows.js";
 import { lastStored, lookAtHead, type Settled, waitFor } from "./settled.js";
 
 /** Most positions that one page looks at, so that a filter which few events pass does not hold up a connection. */
@@ -54,12 +54,11 @@ export const logReader = (schema: string) => {
 
     const last = Math.min(Math.max(upTo.position, after.right), after.right + MAX_SCANNED);
     const rows = last === after.right ? [] : await page(sql, query, after.right, last, limit.right);
-    const events = rows.slice(0, limit.right);
-    const final = events.at(-1);
-    const found = final === undefined ? after.right : positionOfRow(final);
+    const placed = rows.slice(0, limit.right);
+    const found = placed.at(-1)?.position ?? after.right;
     const reached = rows.length > limit.right ? found : last;
     return right({
-      events: events.map(eventOf),
+      events: placed.map(({ event }) => event),
       cursor: cursorAt(reached === found ? found : Math.max(found, await kept(sql, reached, upTo.position))),
       atEnd: upTo.whole && reached === upTo.head,
     });
@@ -77,11 +76,12 @@ export const logReader = (schema: string) => {
       categories && `AND split_part(stream, '-', 1) = ANY(${parameter(categories.filter(isCategory))}::text[])`,
       shard && `AND mod(${NUMBER_OF_STREAM}, ${parameter(shard.of)}) = ${parameter(shard.number)}`,
     ].filter((filter) => filter !== undefined);
-    return sql<EventRow>(
+    return sql<LogRow, Placed>(
       `log${types ? " types" : ""}${categories ? " categories" : ""}${shard ? " shard" : ""}`,
-      `SELECT ${EVENT_COLUMNS} FROM ${schema}.events
+      `SELECT ${LOG_COLUMNS} FROM ${schema}.events
        WHERE position > $1 AND position <= $2 ${filters.join(" ")} ORDER BY position LIMIT $3 + 1`,
       values,
+      placedOf,
     );
   };
 

@@ -1,13 +1,13 @@
 import type { RecordedEvent } from "@motcua/event-store";
 
-/** The columns of an event as it is read. */
-export const EVENT_COLUMNS =
-  "position, stream, version, id, type, schema_version, occurred_at, recorded_at, data, meta";
+/** The columns of an event of a stream. */
+export const EVENT_COLUMNS = "version, id, type, schema_version, occurred_at, recorded_at, data, meta";
+
+/** The columns of an event of the log. */
+export const LOG_COLUMNS = `${EVENT_COLUMNS}, stream, position`;
 
 /** Every column comes as text: the driver's own parsers would make a `json` column an object before anyone asked. */
 export type EventRow = readonly [
-  position: string,
-  stream: string,
   version: string,
   id: string,
   type: string,
@@ -18,16 +18,24 @@ export type EventRow = readonly [
   meta: string,
 ];
 
-export const eventOf = (row: EventRow | readonly [...EventRow, string]): RecordedEvent => ({
-  id: row[3],
-  type: row[4],
-  schemaVersion: Number(row[5]),
-  occurredAt: Number(row[6]),
-  data: JSON.parse(row[8]),
-  meta: JSON.parse(row[9]),
-  stream: row[1],
-  version: Number(row[2]),
-  recordedAt: Number(row[7]),
+export type LogRow = readonly [...EventRow, stream: string, position: string];
+
+/** An event and its place in the log. */
+export interface Placed {
+  readonly event: RecordedEvent;
+  readonly position: number;
+}
+
+export const eventOf = (row: EventRow | readonly [...EventRow, ...string[]], stream: string): RecordedEvent => ({
+  id: row[1],
+  type: row[2],
+  schemaVersion: Number(row[3]),
+  occurredAt: Number(row[4]),
+  data: JSON.parse(row[6]),
+  meta: JSON.parse(row[7]),
+  stream,
+  version: Number(row[0]),
+  recordedAt: Number(row[5]),
 });
 
-export const positionOfRow = (row: EventRow): number => Number(row[0]);
+export const placedOf = (row: LogRow): Placed => ({ event: eventOf(row, row[8]), position: Number(row[9]) });

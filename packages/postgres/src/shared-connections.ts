@@ -8,16 +8,21 @@ interface Open {
   readonly sql: RunSql;
 }
 
-/** A connection, and how many use it at the moment. */
+/** A connection, and how much is under way over it. */
 interface Shared {
   readonly ready: Promise<Open>;
-  users: number;
+  used: number;
 }
 
 /**
+ * How much is under way over a connection before the next is opened. What is asked for together then leaves in one packet,
+ * and is answered in one: four loads to a packet take half the processor time of loads that have a connection each.
+ */
+const FULL = 4;
+
+/**
  * Connections of which each is lent to many at once, at most `most` of them: a statement is sent without waiting for the
- * answers to those before it. Sixteen loads under way together took half the processor time that they took when each had a
- * connection for itself. For single statements only: a transaction would take in those of others.
+ * answers to those before it. For single statements only: a transaction would take in those of others.
  */
 export const shareConnections = (options: PostgresOptions, most: number): Database => {
   const { schema = "motcua" } = options;
@@ -31,21 +36,21 @@ export const shareConnections = (options: PostgresOptions, most: number): Databa
   };
   const begin = (): Shared => {
     const opening = connect(options, { pipeline: true }, () => drop(shared));
-    const ready = opening.then((client) => ({ client, sql: statementsOver(client, true) }));
-    const shared: Shared = { ready, users: 0 };
+    const ready = opening.then((client) => ({ client, sql: inOnePacket(client, statementsOver(client, true)) }));
+    const shared: Shared = { ready, used: 0 };
     open.push(shared);
     return shared;
   };
-  const leastUsed = (): Shared => {
+  const leastUsed = (weight: number): Shared => {
     const [first, ...others] = open;
     if (first === undefined) return begin();
-    const least = others.reduce((found, shared) => (shared.users < found.users ? shared : found), first);
-    return least.users > 0 && open.length < most ? begin() : least;
+    const least = others.reduce((found, shared) => (shared.used < found.used ? shared : found), first);
+    return least.used + weight > FULL && open.length < most ? begin() : least;
   };
 
-  const lend = async (): Promise<Lent> => {
-    const shared = leastUsed();
-    shared.users++;
+  const lend = async (weight = 1): Promise<Lent> => {
+    const shared = leastUsed(weight);
+    shared.used += weight;
     try {
       const { client, sql } = await shared.ready;
       client.ref();
@@ -54,7 +59,8 @@ export const shareConnections = (options: PostgresOptions, most: number): Databa
         sql,
         giveBack: (broken = false) => {
           // Idle, it keeps no process alive.
-          if (--shared.users === 0) client.unref();
+          shared.used -= weight;
+          if (shared.used === 0) client.unref();
           if (broken) drop(shared);
         },
       };
@@ -70,5 +76,22 @@ export const shareConnections = (options: PostgresOptions, most: number): Databa
     close: async () => {
       await Promise.all(open.splice(0).map(({ ready }) => endOf(ready)));
     },
+  };
+};
+
+/** Sends what is asked for in one turn of the event loop together. */
+const inOnePacket = ({ connection: { stream } }: OwnClient, sql: RunSql): RunSql => {
+  let held = false;
+  const send = (): void => {
+    held = false;
+    stream.uncork();
+  };
+  return (...statement) => {
+    if (!held) {
+      held = true;
+      stream.cork();
+      process.nextTick(send);
+    }
+    return sql(...statement);
   };
 };

@@ -53,10 +53,13 @@ export const storeOver = (
   const { readAll, head } = logReader(schema);
 
   let ended: Promise<void> | undefined;
-  const reading = async <A>(read: (sql: RunSql) => Promise<Either<ReadError, A>>): Promise<Either<ReadError, A>> => {
+  const reading = async <A>(
+    read: (sql: RunSql) => Promise<Either<ReadError, A>>,
+    weight?: number,
+  ): Promise<Either<ReadError, A>> => {
     if (ended !== undefined) return left(unavailable("the store is closed"));
     try {
-      return await withConnection(readers, ({ sql }) => read(sql));
+      return await withConnection(readers, ({ sql }) => read(sql), weight);
     } catch (cause) {
       return left(cause instanceof SyntaxError ? notJson(cause) : failure(cause));
     }
@@ -76,7 +79,8 @@ export const storeOver = (
     append: (stream, events, expected) => whileHeld(queue.append(stream, events, expected), timeoutMs, ending.signal),
     restore: queue.restore,
     readStream: (stream, query) => () => reading((sql) => readStream(sql, stream, query)),
-    readAll: (query) => () => reading((sql) => readAll(sql, query)),
+    // A page of the log keeps the short reads of streams from its connection: they would wait for all of it.
+    readAll: (query) => () => reading((sql) => readAll(sql, query), 4),
     head: () => reading(head),
     capabilities: { durable: true, uniqueIds: "log", maxAppendBytes: null },
     where,

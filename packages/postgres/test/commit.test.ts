@@ -115,18 +115,8 @@ describe("a commit", () => {
   it("knows a repetition whose first time came between its looks", async () => {
     const request = requestFor("a-1", 1, "none");
     const [event] = request.events;
-    const row = [
-      "1",
-      "a-1",
-      "1",
-      event?.id,
-      event?.type,
-      "1",
-      String(event?.occurredAt),
-      "0",
-      event?.data,
-      event?.meta,
-    ];
+    const recorded = ["1", event?.id, event?.type, "1", String(event?.occurredAt), "0", event?.data, event?.meta];
+    const row = [...recorded, "a-1", "1"];
     let looks = 0;
     const { database } = scripted({
       insert: () => {

@@ -27,6 +27,23 @@ it("a hundred reads at once share the connections that there may be, and each ge
   await expect.poll(() => sessions(url)).toEqual([]);
 });
 
+it("reads of streams share a connection, up to four, before the next is opened; a page of the log has one for itself", async () => {
+  const url = await newDatabase();
+  const store = await opened({ url, readers: 4 });
+  const readers = async () => (await sessions(url)).length - 1;
+  const streams = (count: number) => Array.from({ length: count }, (_, n) => store.readStream(`a-${n}`)());
+  await store.append("a-1", eventsFor(1), "none")();
+  await Promise.all(streams(4));
+  expect(await readers()).toBe(1);
+  await Promise.all([store.readAll()(), ...streams(4)]);
+  expect(await readers()).toBe(2);
+  await Promise.all(streams(9));
+  expect(await readers()).toBe(3);
+  await Promise.all(streams(100));
+  expect(await readers()).toBe(4);
+  await store.close();
+});
+
 it("a connection that breaks fails what is under way over it, and the next read has another", async () => {
   const url = await newDatabase();
   const store = await opened({ url, readers: 1 });
