@@ -2,18 +2,18 @@ import { deepFreeze, type JsonObject, type RecordedEvent } from "@motcua/event-s
 
 /** The columns of an event as it is read, with the names of its stream and type. An id comes as 32 hexadecimal digits. */
 export const EVENT_COLUMNS =
-  "e.position, s.name, e.version, hex(e.id), t.name, e.schema_version, e.occurred_at, e.recorded_at, e.data, e.meta";
+  "e.position, s.name, t.name, e.version, hex(e.id), e.schema_version, e.occurred_at, e.recorded_at, e.data, e.meta";
 
 /** The same with the numbers of its stream and type, for who reads many and knows the names. */
 export const NUMBERED_COLUMNS =
-  "e.position, e.stream, e.version, hex(e.id), e.type, e.schema_version, e.occurred_at, e.recorded_at, e.data, e.meta";
+  "e.position, e.stream, e.type, e.version, hex(e.id), e.schema_version, e.occurred_at, e.recorded_at, e.data, e.meta";
 
 export type EventRow<Name = string> = [
   position: number,
   stream: Name,
+  type: Name,
   version: number,
   id: string,
-  type: Name,
   schemaVersion: number,
   occurredAt: number,
   recordedAt: number,
@@ -21,18 +21,22 @@ export type EventRow<Name = string> = [
   meta: string,
 ];
 
-export const eventOf = (row: EventRow): RecordedEvent => namedEvent(row[1], row[4], row);
+export const eventOf = (row: EventRow): RecordedEvent => namedEvent(row[1], row[2], row);
 
 /** The event of a row whose stream and type have these names. */
-export const namedEvent = (stream: string, type: string, row: EventRow<string | number>): RecordedEvent => ({
-  id: uuidOf(row[3]),
+export const namedEvent = <Name extends string | number>(
+  stream: string,
+  type: string,
+  row: EventRow<Name>,
+): RecordedEvent => ({
+  id: uuidOf(row[4]),
   type,
   schemaVersion: row[5],
   occurredAt: row[6],
   data: JSON.parse(row[8]),
   meta: metaOf(row[9]),
   stream,
-  version: row[2],
+  version: row[3],
   recordedAt: row[7],
 });
 

@@ -2,6 +2,7 @@ import {
   type AccessDenied,
   appendQueue,
   type EventStore,
+  type FactReader,
   type Finding,
   follow,
   type StoreDamaged,
@@ -25,7 +26,7 @@ import { threadCommitter } from "./thread-committer.js";
 import { makeWatch } from "./watch.js";
 
 /** An event store in a SQLite file. */
-export interface SqliteEventStore extends EventStore {
+export interface SqliteEventStore extends EventStore, FactReader {
   /** As it was given when the store was opened. */
   readonly file: string;
   /** Examines the file and this connection; changes nothing. */
@@ -53,7 +54,7 @@ export const storeOver = (connection: Connection, options: SqliteOptions): Sqlit
   const committer = options.commits === "thread" ? threadCommitter(options) : inlineCommitter(connection, options);
   const queue = appendQueue(committer, watch.ring);
   const readStream = streamReader(connection);
-  const { readAll, head } = logReader(connection);
+  const { readAll, readFacts, head } = logReader(connection);
 
   const end = async () => {
     await queue.close();
@@ -77,6 +78,7 @@ export const storeOver = (connection: Connection, options: SqliteOptions): Sqlit
     restore: queue.restore,
     readStream: (stream, query) => async () => reading(connection, () => readStream(stream, query)),
     readAll: (query) => async () => reading(connection, () => readAll(query)),
+    readFacts: (query) => async () => reading(connection, () => readFacts(query)),
     head: async () => reading(connection, head),
     capabilities: { durable: !connection.memory, uniqueIds: "log", maxAppendBytes: null },
     file,

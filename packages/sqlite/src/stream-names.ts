@@ -1,5 +1,4 @@
 import type { Connection } from "./driver.js";
-import type { EventRow } from "./rows.js";
 
 /** Streams whose names are remembered: about 10 MB. */
 const REMEMBERED = 100_000;
@@ -10,7 +9,9 @@ const REMEMBERED = 100_000;
  */
 export const streamNames = (
   connection: Connection,
-): ((rows: ReadonlyArray<EventRow<number>>) => ReadonlyMap<number, string>) => {
+): ((
+  rows: ReadonlyArray<readonly [position: number, stream: number, ...unknown[]]>,
+) => ReadonlyMap<number, string>) => {
   const select = connection
     .prepare<[string], [number, string]>("SELECT id, name FROM streams WHERE id IN (SELECT value FROM json_each(?))")
     .raw();
