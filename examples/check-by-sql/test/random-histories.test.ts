@@ -9,6 +9,7 @@ import { isLeft } from "fp-ts/lib/Either.js";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import { expectSameFigures } from "./support/compare.js";
 import { motcua } from "./support/motcua.js";
+import { anyStory } from "./support/stories.js";
 
 const nightly = process.env["MOTCUA_TIER"] === "nightly";
 const HISTORIES = nightly ? 20_000 : 1_500;
@@ -25,7 +26,8 @@ beforeAll(async () => {
   const opened = await openSqliteEventStore({ file: join(folder, "year.db") })();
   if (isLeft(opened)) throw new Error(opened.left.code);
   const store = opened.right;
-  const drawn = fc.sample(anyHistory(decider, { start: during }), { numRuns: HISTORIES, seed: SEED });
+  const lives = fc.oneof(anyHistory(decider, { start: during }), anyStory(during));
+  const drawn = fc.sample(lives, { numRuns: HISTORIES, seed: SEED });
   for (const [n, history] of drawn.entries()) {
     const events = history.map((event, place) => ({ ...event, ...envelope(n, place) }));
     const appended = await store.append(dossierStream(`${n}`), events, "none")();
