@@ -1,4 +1,5 @@
 export { openPostgresEventStore } from "./open.js";
 export type { AppendTransaction, PositionedEvent, PostgresClient, PostgresOptions } from "./options.js";
 export type { PostgresEventStore } from "./store.js";
+export { openPostgresViewStore, type PostgresViewsOptions } from "./views/open.js";
 export { appendWithin } from "./within.js";

@@ -40,7 +40,7 @@ const readersOf = (options: PostgresOptions): Database => {
 };
 
 /** The database and schema, for people: without user and password. */
-const placeOf = ({ url, schema = "motcua" }: PostgresOptions): string | undefined => {
+export const placeOf = ({ url, schema = "motcua" }: PostgresOptions): string | undefined => {
   if (!/^[a-z_][a-z0-9_]{0,48}$/.test(schema) || schema.startsWith("pg_")) return undefined;
   if (!/^postgres(ql)?:$/.test(URL.parse(url)?.protocol ?? "")) return undefined;
   const { host, pathname } = new URL(url);
