@@ -48,7 +48,8 @@ export const foldPart = async <View>(
   return saver.save(view, at, 0);
 };
 
-const queryOf = <View>({ handles }: Projection<View>, { part, parts }: Lease): LogQuery => ({
+/** What a part is folded from. */
+export const queryOf = <View>({ handles }: Projection<View>, { part, parts }: Part): LogQuery => ({
   types: handles,
   limit: FOLDED_PAGE,
   ...(parts > 1 && { shard: { number: part, of: parts } }),

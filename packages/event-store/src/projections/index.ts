@@ -1,9 +1,10 @@
 export { type Fact, type FactLog, type FactPage, type FactReader, readFactsOf } from "./fact.js";
 export { type FoldOptions, project } from "./fold.js";
+export type { ProjectedLog } from "./fold-if-free.js";
 export { inMemoryViewStore } from "./in-memory-view-store.js";
 export type { Projection } from "./projection.js";
 export { readView } from "./read-view.js";
-export { catchUp, type FollowedLog, keepUp, type ProjectedLog, rebuild } from "./run.js";
+export { catchUp, type FollowedLog, keepUp, rebuild } from "./run.js";
 export type { ProjectionStopped, RunError, RunOptions, RunProgress } from "./run-options.js";
 export {
   type Build,
