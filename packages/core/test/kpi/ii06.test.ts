@@ -86,6 +86,11 @@ describe("what the form has no column for stands in one, with a note of how many
     expect(form(life, AUGUST).total).toMatchObject({ "3": 1, "5": 1, "6": 0, "11": 1, notes: { resumed: 1 } });
   });
 
+  it("stopped in one month and taken up again in a later one: nowhere in the month between", () => {
+    const life = [[received("2018-06-04T09:00", due), stopped("2018-06-05T09:00"), resumed("2018-08-06T09:00")]];
+    expect(form(life).total).toMatchObject({ "3": 0, "7": 0, "11": 0, notes: { resumed: 0 } });
+  });
+
   it("stopped and taken up again within the month: in progress as ever", () => {
     const life = [[received("2018-07-02T09:00", due), stopped("2018-07-05T09:00"), resumed("2018-07-06T09:00")]];
     expect(form(life).total).toMatchObject({ "3": 1, "7": 0, "11": 1, notes: { resumed: 0, stopped: 0 } });

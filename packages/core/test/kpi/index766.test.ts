@@ -7,6 +7,7 @@ import {
   type Indicator766Id,
   index766Report,
   type ProcedureCommand,
+  rowsOf as rowsIn,
   VIETNAM,
 } from "../../src/index.js";
 import { catalogueOf, procedureEventsIn, unitEventsIn } from "../support/catalogue.js";
@@ -76,6 +77,14 @@ describe("2.1: ended in time, or in progress within term, of all that were recei
     );
     expect(ofDossiers("2.1", [[reception, returned("2018-07-03T09:00"), stopped]])).toEqual(ON_TIME);
     expect(ofDossiers("2.1", [[reception, stopped]])).toEqual(OVERDUE);
+  });
+
+  it("of a decided dossier that the result was returned adds nothing to its row", () => {
+    const returned = happened("ResultReturned", "2018-07-20T09:00", { method: "counter" });
+    const marksOf = (...life: History) =>
+      [...rowsIn(rowsOf(life))].flatMap(({ marks }) => marks.map(({ kind }) => kind));
+    expect(marksOf(received("2018-07-02T09:00"), resolved("2018-07-09T09:00"), returned)).toEqual([]);
+    expect(marksOf(received("2018-07-02T09:00"), returned)).toEqual(["returned"]);
   });
 
   it("one that still waits for a supplement ended when it was first asked for", () => {
@@ -212,6 +221,7 @@ describe("5: petitions and satisfaction", () => {
     [lodged(), petitioned("answer", "2023-03-10T09:00"), petitioned("reopen", "2023-03-13T09:00")],
     [petitioned("lodge", "2023-03-20T09:00")],
     [petitioned("lodge", "2023-02-06T09:00")],
+    [petitioned("lodge", "2022-11-07T09:00"), petitioned("answer", "2022-11-08T09:00")],
   );
 
   it("5.1: those classified, of those lodged", () => {
@@ -286,7 +296,10 @@ describe("groups have what can be told of them", () => {
     ...procedureEventsIn("9", publish("2018-01-01", { code: "9", agency: "tax office", field: "tax" })),
   ]);
   const dossiers = rowsOf([received("2018-07-02T09:00", due)], [received("2018-07-02T09:00", due, { unit: "ward" })]);
-  const petitions = handled([petitioned("lodge", "2018-07-02T09:00")]);
+  const petitions = handled(
+    [petitioned("lodge", "2018-07-02T09:00")],
+    [petitioned("lodge", "2018-07-02T09:00", { centre: "que-vo", unit: "elsewhere" })],
+  );
   const by = (dimension: NonNullable<Index766Query["by"]>[number], value: string) => {
     const { groups } = index766Report(viewsOf({ catalogue, dossiers, petitions }), { ...q3, by: [dimension] });
     return groups.find(({ key }) => key[dimension] === value) as Index766Figures;
