@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type EventStore, inMemoryEventStore } from "@motcua/event-store";
 import { checkNdjson, exportNdjson, importNdjson, textSource } from "@motcua/interchange";
 import { populate } from "@motcua/simulator";
-import { type PostgresServer, startPostgres } from "@motcua/testkit";
+import { type PostgresServer, startEventStoreDbDouble, startPostgres } from "@motcua/testkit";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "../src/index.js";
@@ -28,13 +28,18 @@ const original = `sqlite:${join(path, "original.db")}`;
 const file = join(path, "log.ndjson");
 let first: Exported;
 let server: PostgresServer;
+let double: Awaited<ReturnType<typeof startEventStoreDbDouble>>;
 
 beforeAll(async () => {
   server = await startPostgres();
+  double = await startEventStoreDbDouble({ client: "@eventstore/db-client" });
   await motcuaJson("simulate", "--dossiers", "150", "--store", original);
   first = await exported(original, file);
 });
-afterAll(() => server?.stop());
+afterAll(async () => {
+  await double?.stop();
+  await server?.stop();
+});
 
 const REPORTS = [
   ["report", "indicators", "--by", "agency"],
@@ -44,10 +49,12 @@ const REPORTS = [
 ];
 
 describe("motcua export and import, of motcua's own NDJSON", () => {
-  it("move a log through files into SQLite and PostgreSQL: the same lines, the same reports, byte for byte", async () => {
+  it("move a log through files into every store: the same lines, the same reports, byte for byte", {
+    timeout: 300_000,
+  }, async () => {
     expect(first.bytes).toBe(statSync(file).size);
     expect(readFileSync(file, "utf8").trimEnd().split("\n")).toHaveLength(first.events);
-    for (const store of [`sqlite:${join(folder(), "copy.db")}`, server.url]) {
+    for (const store of [`sqlite:${join(folder(), "copy.db")}`, server.url, double.connectionString]) {
       const imported = await motcuaJson("import", file, "--store", store);
       const { dossiers, events } = first;
       expect(imported).toEqual({ dossiers, events, anomalies: {}, skipped: 0, seconds: expect.any(Number) });

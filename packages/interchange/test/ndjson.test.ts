@@ -1,7 +1,8 @@
-import { inMemoryEventStore, isName, MAX_EVENT_BYTES, type RecordedEvent } from "@motcua/event-store";
+import { type EventStore, inMemoryEventStore, isName, MAX_EVENT_BYTES, type RecordedEvent } from "@motcua/event-store";
 import * as fc from "fast-check";
 import { isRight } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
+import { exportNdjson } from "../src/index.js";
 import { idSet } from "../src/ndjson/id-set.js";
 import { rightOf } from "./support/importing.js";
 import { importingNdjson, logOf, ndjsonOf, ndjsonSource } from "./support/ndjson.js";
@@ -27,7 +28,7 @@ const log = fc
       data: object,
       meta: object,
     }),
-    { minLength: 1, maxLength: 30 },
+    { minLength: 1, maxLength: 12 },
   )
   .map((events) => {
     const versions = new Map<string, number>();
@@ -70,6 +71,23 @@ describe("a log as NDJSON", () => {
     rightOf(await importingNdjson(copy, ndjsonSource(await ndjsonOf(store)))());
     expect((await logOf(copy))[0]?.data).toEqual(data);
   });
+});
+
+it("a page is read when the one before it has been taken, and not sooner", async () => {
+  const store = await filled(2_500);
+  let reads = 0;
+  const counting: Pick<EventStore, "readAll"> = {
+    readAll: (query) => {
+      reads += 1;
+      return store.readAll(query);
+    },
+  };
+  let taken = 0;
+  for await (const page of exportNdjson(counting)) {
+    taken += 1;
+    expect([reads, rightOf(page).events]).toEqual([taken, taken < 3 ? 1_000 : 500]);
+  }
+  expect(taken).toBe(3);
 });
 
 describe("importing", () => {

@@ -19,7 +19,9 @@ import { type PlacedEvent, readEvents } from "./read-events.js";
 export interface LogHoldsOther {
   readonly code: "LogHoldsOther";
   readonly file: string;
+  /** On which line it stands. */
   readonly line: number;
+  /** What the file has there, and what the log has. */
   readonly given: Place;
   readonly found: Place;
 }
