@@ -1,4 +1,4 @@
-import { isLeft } from "fp-ts/lib/Either.js";
+import { type Either, isLeft } from "fp-ts/lib/Either.js";
 import { type EventStore, type Fact, inMemoryEventStore, type Projection } from "../../src/index.js";
 import { newEvent } from "../support/events.js";
 
@@ -36,7 +36,7 @@ export const logOf = async (events: number): Promise<EventStore> => {
   return store;
 };
 
-export const success = <A>(answer: Parameters<typeof isLeft<unknown, A>>[0]): A => {
+export const success = <A>(answer: Either<unknown, A>): A => {
   if (isLeft(answer)) throw new Error(JSON.stringify(answer.left));
   return answer.right;
 };
