@@ -12,7 +12,7 @@ export const DOSSIER_INDICES = [1, 3, 4, 7] as const;
 export type DossierIndex = (typeof DOSSIER_INDICES)[number];
 
 /** What an agency is given for its part in a dossier. */
-export interface PartScore {
+interface PartScore {
   readonly agency: string | null;
   readonly score: Score | null;
 }

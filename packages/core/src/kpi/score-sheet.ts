@@ -2,7 +2,7 @@ import { type Fraction, missing } from "./fraction.js";
 import { type AgencyBand, agencyBand, type StaffBand, staffBand } from "./score-bands.js";
 
 /** The nine indices of TT 01/2018/TT-VPCP, Đ13: what is divided by what. Nothing is left of a dossier in a score but a number. */
-export const INDICES = {
+const INDICES = {
   1: ["scores for the time taken, beside the legal term", "decided dossiers scored"],
   2: ["scores for the time each agency took for its part", "parts of decided dossiers scored"],
   3: ["scores for how often the applicant was asked for more", "decided dossiers scored"],
