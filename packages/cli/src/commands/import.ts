@@ -23,7 +23,7 @@ import type { Io } from "../io.js";
 import { type CommonOptions, type StoreOptions, withCommonOptions, withStoreOption } from "../options.js";
 import { csv } from "../output/csv.js";
 import { json } from "../output/format.js";
-import { holdsOther, importFailure, storeFailure } from "../text/failures.js";
+import { holdsOther, importFailure, ownImportFailure, storeFailure } from "../text/failures.js";
 import { anomalyNames } from "../text/labels.js";
 
 interface ImportOptions extends CommonOptions, StoreOptions {
@@ -49,7 +49,7 @@ export const importCommand = (io: Io, finished: Finished): Command =>
         const seconds = () => Number(((performance.now() - began) / 1_000).toFixed(3));
         const preset = options.preset === undefined ? undefined : PRESETS.get(options.preset);
         const checked = await (preset === undefined ? checkOwn(file, context) : checkLegacy(file, preset, context));
-        if (isLeft(checked)) return left(failureOf(file, checked.left));
+        if (isLeft(checked)) return left(failureOf(file, checked.left, preset));
         const { write, ...expected } = checked.right;
         if (options.dryRun) {
           context.print(summaryOf(context, { ...expected, skipped: 0 }, seconds()));
@@ -58,7 +58,7 @@ export const importCommand = (io: Io, finished: Finished): Command =>
         // Only now: a refused file must not leave an empty log behind.
         return withStore(io, options.store, "write", async ({ store, url }) => {
           const imported = await write(store)();
-          if (isLeft(imported)) return left(failureOf(url, imported.left));
+          if (isLeft(imported)) return left(failureOf(url, imported.left, preset));
           context.progress.end();
           context.print(summaryOf(context, imported.right, seconds()));
           return right(0);
@@ -96,9 +96,10 @@ const checkLegacy = (file: string, preset: Preset, { progress }: Context): Promi
     })),
   )();
 
-const failureOf = (where: string, error: ImportError): Failure => {
+const failureOf = (where: string, error: ImportError, preset: Preset | undefined): Failure => {
   if (isEventStoreError(error)) return storeFailure(where, error);
-  return error.code === "LogHoldsOther" ? holdsOther(where, error) : importFailure(error);
+  if (error.code === "LogHoldsOther") return holdsOther(where, error);
+  return preset === undefined ? ownImportFailure(error) : importFailure(error);
 };
 
 const summaryOf = (context: Context, summary: ImportSummary, seconds: number): string => {

@@ -128,6 +128,17 @@ export const importFailure = (fault: ImportFault): Failure => {
   });
 };
 
+/** The same of a log that was taken for one of motcua's own; one of another kind shows in its first line. */
+export const ownImportFailure = (fault: ImportFault): Failure => {
+  const failure = importFailure(fault);
+  if (fault.line !== 1 || fault.code !== "Malformed") return failure;
+  const { en, vi } = failure.message;
+  return requestIsWrong({
+    en: `${en} A legacy log, XES or CSV, needs --preset.`,
+    vi: `${vi} Nhật ký của hệ thống khác, dạng XES hay CSV, cần có --preset.`,
+  });
+};
+
 /** The log is not the one that the file has. */
 export const holdsOther = (url: string, { file, line, given, found }: LogHoldsOther): Failure => {
   const [here, there] = [given, found].map(({ stream, version, type, id }) => `${stream} ${version} ${type} (${id})`);
