@@ -1,4 +1,4 @@
-import { isLeft, left, right } from "fp-ts/lib/Either.js";
+import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import type { ReadError } from "../errors.js";
 import { foldOn } from "./fold.js";
@@ -6,7 +6,7 @@ import type { ProjectedLog } from "./fold-if-free.js";
 import type { Projection } from "./projection.js";
 import type { ProjectionStopped } from "./run-options.js";
 import { savedStart } from "./saved-start.js";
-import type { ViewStore, ViewStoreError } from "./view-store.js";
+import type { PartState, ViewStore, ViewStoreError } from "./view-store.js";
 
 /**
  * A view as of the end of the log: what serves, and folded onto it what has come since, which is not saved. The figure is
@@ -21,20 +21,43 @@ export const readView =
     projection: Projection<View>,
   ): TaskEither<ReadError | ViewStoreError | ProjectionStopped, View | null> =>
   async () => {
-    const { name, version, concat } = projection;
-    const parts = await views.parts({ name, version })();
-    if (isLeft(parts)) return parts;
-    let whole: View | null = null;
-    for (const part of parts.right.filter(({ serves }) => serves)) {
-      if (part.deadLetter !== null) return left({ code: "ProjectionStopped", part, deadLetter: part.deadLetter });
-      const start = await savedStart<View>(log, views, part);
-      if (isLeft(start)) return start;
-      if (start.right === null) return right(null);
-      const { view, at } = start.right;
-      const shard = part.parts > 1 ? { shard: { number: part.part, of: part.parts } } : {};
-      const folded = await foldOn(log, projection, view, { after: at.cursor, ...shard });
-      if (isLeft(folded)) return folded;
-      whole = whole === null ? folded.right : (concat?.(whole, folded.right) ?? whole);
+    for (;;) {
+      const parts = await servingParts(views, projection);
+      if (isLeft(parts)) return parts;
+      const whole = await joined(log, views, projection, parts.right);
+      if (isLeft(whole) || whole.right !== null) return whole;
+      const now = await servingParts(views, projection);
+      if (isLeft(now)) return now;
+      // Else another build has taken its place in the midst.
+      if (now.right[0]?.build === parts.right[0]?.build) return right(null);
     }
-    return right(whole);
   };
+
+const servingParts = async <View>(
+  views: Pick<ViewStore, "parts">,
+  { name, version }: Projection<View>,
+): Promise<Either<ViewStoreError, ReadonlyArray<PartState>>> => {
+  const parts = await views.parts({ name, version })();
+  return isLeft(parts) ? parts : right(parts.right.filter(({ serves }) => serves));
+};
+
+const joined = async <View>(
+  log: ProjectedLog,
+  views: Pick<ViewStore, "load">,
+  projection: Projection<View>,
+  parts: ReadonlyArray<PartState>,
+): Promise<Either<ReadError | ViewStoreError | ProjectionStopped, View | null>> => {
+  let whole: View | null = null;
+  for (const part of parts) {
+    if (part.deadLetter !== null) return left({ code: "ProjectionStopped", part, deadLetter: part.deadLetter });
+    const start = await savedStart<View>(log, views, part);
+    if (isLeft(start)) return start;
+    if (start.right === null) return right(null);
+    const { view, at } = start.right;
+    const shard = part.parts > 1 ? { shard: { number: part.part, of: part.parts } } : {};
+    const folded = await foldOn(log, projection, view, { after: at.cursor, ...shard });
+    if (isLeft(folded)) return folded;
+    whole = whole === null ? folded.right : (projection.concat?.(whole, folded.right) ?? whole);
+  }
+  return right(whole);
+};
