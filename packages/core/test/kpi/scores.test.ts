@@ -273,6 +273,8 @@ describe("the indices of a unit", () => {
     const petitions = handled(
       [petitioned("lodge", "2023-03-06T09:00", { unit: "tax office" }), petitioned("answer", "2023-03-28T09:00")],
       [petitioned("lodge", "2023-03-06T09:00", { dossier: "1" }), petitioned("answer", "2023-03-27T09:00")],
+      // Open within its term: not due yet.
+      [petitioned("lodge", "2023-03-27T09:00", { unit: "tax office" })],
     );
     const q1 = { from: "2023-01-01", to: "2023-04-01", asOf: vn("2023-06-30T12:00") } as const;
     const open = (agency: string) => [received("2023-03-01T09:00", dueOn("2023-03-08"), { agency })];
