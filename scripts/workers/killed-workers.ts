@@ -1,0 +1,101 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { deserialize } from "node:v8";
+import { catchUp, type EventStore, project, readView, type ViewStore } from "@motcua/event-store";
+import { expect } from "vitest";
+import { hasPrinted, start } from "../child/child.js";
+import { emptyLedger, fill } from "./ledger.js";
+import { rightOf } from "./right-of.js";
+import { type Tallies, tallies } from "./tallies.js";
+import { type Seen, watch, wrongCounts } from "./watch.js";
+import type { Manner } from "./work.js";
+
+/** A log, and views of it, that this process and its children have open. */
+export interface Workplace {
+  readonly log: EventStore;
+  readonly views: ViewStore;
+  /** The words after `node` that run a worker there. */
+  readonly program: (manner: Manner) => ReadonlyArray<string>;
+}
+
+/** What was done, and seen. */
+export interface KilledWorkers extends Seen {
+  readonly kills: number;
+  /** Workers that were stopped until their lease was over, and then went on as if nothing had been. */
+  readonly paused: number;
+  readonly events: number;
+}
+
+/** So many at once have the parts to share. */
+const WORKERS = 2;
+
+/**
+ * Two workers share the parts of a view while its log grows. Each is killed at a random moment, some after they had been
+ * stopped for longer than their lease; another takes its place. What is read in between, and saved in the end, is right.
+ *
+ * @param random  repeatable numbers from 0 to 1
+ */
+export const killWorkers = async (
+  { log, views, program }: Workplace,
+  kills: number,
+  random: () => number,
+): Promise<KilledWorkers> => {
+  const ledger = emptyLedger();
+  const ending = new AbortController();
+  const filling = fill(log, ledger, random, ending.signal);
+  const watching = watch(log, views, ledger, ending.signal);
+  const done = { kills: 0, paused: 0 };
+
+  const oneAfterTheOther = async (): Promise<void> => {
+    while (done.kills < kills && !ending.signal.aborted) {
+      done.kills++;
+      if (await workUntilKilled(program, random)) done.paused++;
+    }
+  };
+  const killing = Promise.all(Array.from({ length: WORKERS }, oneAfterTheOther));
+  // The other two end before it only by failing.
+  await Promise.race([killing, filling, watching]).finally(() => ending.abort());
+  await filling;
+  const seen = await watching;
+
+  rightOf(await catchUp(log, views, tallies)());
+  const whole = rightOf(await project(log, tallies)());
+  expect(wrongCounts(whole, ledger.answered, ledger.answered)).toEqual([]);
+  expect(inOrder(await savedView(views))).toEqual(inOrder(whole));
+  expect(inOrder(rightOf(await readView(log, views, tallies)()) ?? new Map())).toEqual(inOrder(whole));
+  return { ...done, ...seen, events: [...ledger.answered.values()].reduce((sum, count) => sum + count, 0) };
+};
+
+/** @returns whether it was paused before */
+const workUntilKilled = async (program: Workplace["program"], random: () => number): Promise<boolean> => {
+  const manner = mannerBy(random);
+  const worker = start(process.execPath, program(manner));
+  await hasPrinted(worker, "at work");
+  await sleep(random() * 400);
+  const isPaused = random() < 0.3;
+  if (isPaused) {
+    worker.process.kill("SIGSTOP");
+    await sleep(manner.leaseMs * (1 + random()));
+    worker.process.kill("SIGCONT");
+    await sleep(random() * 100);
+  }
+  worker.process.kill("SIGKILL");
+  expect((await worker.ended).signal).toBe("SIGKILL");
+  return isPaused;
+};
+
+const mannerBy = (random: () => number): Manner => ({
+  how: (["catchUp", "keepUp", "keepUp", "rebuild"] as const)[Math.floor(random() * 4)] ?? "catchUp",
+  owner: `worker ${random()}`,
+  // The short one is often over before its owner has come so far, as on a machine that is too slow.
+  leaseMs: random() < 0.3 ? 40 : 300,
+  saveEveryMs: random() * 20,
+});
+
+/** What the parts that serve hold, and nothing else. */
+const savedView = async (views: ViewStore): Promise<Tallies> => {
+  const serving = rightOf(await views.parts(tallies)()).filter(({ serves }) => serves);
+  const saved = await Promise.all(serving.map(async (part) => rightOf(await views.load(part)())));
+  return saved.reduce<Tallies>((whole, part) => tallies.concat(whole, part && deserialize(part.view)), new Map());
+};
+
+const inOrder = (view: Tallies) => [...view].sort(([a], [b]) => (a < b ? -1 : 1));
