@@ -28,10 +28,13 @@ export const makeCommit = (
   const { schema } = database;
   const write = inTransaction === undefined ? writeRows : writeWith(inTransaction);
 
-  const look = async ({ sql }: Lent, requests: ReadonlyArray<WriteRequest>, care: Care): Promise<Seen> => {
+  const look = ({ sql }: Lent, requests: ReadonlyArray<WriteRequest>, care: Care): Promise<Seen> => {
     if (care === "careful") return lookForAll(sql, schema, requests);
-    const unsure = requests.filter((request) => !namesItsPlace(request));
-    return unsure.length === 0 ? NOTHING_SEEN : lookForVersions(sql, schema, unsure);
+    return lookForVersions(
+      sql,
+      schema,
+      requests.filter((request) => !namesItsPlace(request)),
+    );
   };
 
   /** Answers; or, where they may turn out otherwise after a closer look, why nothing was written. */
@@ -43,9 +46,11 @@ export const makeCommit = (
     let planned: Plan | undefined;
     let broken = true;
     try {
-      planned = plan(requests, await look(lent, requests, care));
+      const sure = care === "trusting" && requests.every(namesItsPlace);
+      planned = plan(requests, sure ? NOTHING_SEEN : await look(lent, requests, care));
       const unsure = care === "trusting" && planned.answers.some(isLeft);
-      const refusal = unsure ? UNSURE : await writeIfAny(lent, planned);
+      const { rows } = planned;
+      const refusal = unsure ? UNSURE : rows.length > 0 ? await write(lent, schema, rows) : undefined;
       broken = false;
       return refusal ?? planned.answers;
     } catch (cause) {
@@ -57,7 +62,6 @@ export const makeCommit = (
       lent.giveBack(broken);
     }
   };
-  const writeIfAny = async (lent: Lent, { rows }: Plan) => (rows.length === 0 ? undefined : write(lent, schema, rows));
 
   const attempt = async (
     requests: ReadonlyArray<WriteRequest>,

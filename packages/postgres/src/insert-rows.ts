@@ -1,7 +1,8 @@
 import { finished } from "node:stream/promises";
 import type { CheckedEvent } from "@motcua/event-store";
 import copyStreams from "pg-copy-streams";
-import type { RunSql } from "./database.js";
+import type { Row, RunSql } from "./database.js";
+import { COLUMNS, type InsertShape, insertStatement } from "./insert-statement.js";
 import type { PostgresClient } from "./options.js";
 
 /** An event and its place in its stream; with `recordedAt`, which only a migrator may set, when it comes from another log. */
@@ -17,8 +18,6 @@ export interface NewRow {
  * 16 rows 0.75. Beyond, it is COPY, which also takes half of ours: an array has each text escaped and read again.
  */
 const MOST_VALUES = 50;
-
-const COLUMNS = "stream, version, id, type, schema_version, occurred_at, data, meta";
 
 /** Adds rows to the log, in their order, by one statement. */
 export const insertRows = async (
@@ -44,34 +43,24 @@ export const insertPlaced = async (
 /** Appends and copies in one statement would lose the times of the copies: the log refuses those without one, and so all. */
 const areDated = (rows: ReadonlyArray<NewRow>): boolean => rows.some(({ recordedAt }) => recordedAt !== undefined);
 
-const insertReturning = (sql: RunSql, schema: string, rows: ReadonlyArray<NewRow>, returning: string) => {
+const insertReturning = (
+  sql: RunSql,
+  schema: string,
+  rows: ReadonlyArray<NewRow>,
+  returning: InsertShape["returning"],
+): Promise<ReadonlyArray<Row>> => {
   const dated = areDated(rows);
-  const types = dated ? [...TYPES, "bigint"] : TYPES;
-  const values = rows.map((row) => valuesOf(row, dated));
   const few = rows.length <= MOST_VALUES;
-  return sql(
-    `insert ${few ? rows.length : "many"} ${dated ? "dated" : ""} ${returning}`,
-    `INSERT INTO ${schema}.events (${COLUMNS}${dated ? ", recorded_at" : ""})
-     ${few ? parameters(rows.length, types.length) : arrays(types)} ${returning}`,
-    few ? values.flat() : types.map((_, column) => values.map((row) => row[column])),
-  );
+  const { name, text } = insertStatement({ schema, rows: few ? rows.length : "arrays", dated, returning });
+  const values = rows.map((row) => valuesOf(row, dated));
+  return sql(name, text, few ? values.flat() : values[0]?.map((_, column) => values.map((row) => row[column])));
 };
-
-const TYPES = ["text", "integer", "uuid", "text", "bigint", "bigint", "json", "json"];
 
 const valuesOf = ({ stream, version, event, recordedAt }: NewRow, dated: boolean): ReadonlyArray<unknown> => {
   const { id, type, schemaVersion, occurredAt, data, meta } = event;
   const values = [stream, version, id, type, schemaVersion, occurredAt, data, meta];
   return dated ? [...values, recordedAt] : values;
 };
-
-const parameters = (rows: number, columns: number): string => {
-  const row = (first: number) => `(${Array.from({ length: columns }, (_, column) => `$${first + column}`).join(", ")})`;
-  return `VALUES ${Array.from({ length: rows }, (_, index) => row(index * columns + 1)).join(", ")}`;
-};
-
-const arrays = (types: ReadonlyArray<string>): string =>
-  `SELECT * FROM unnest(${types.map((type, column) => `$${column + 1}::${type}[]`).join(", ")})`;
 
 const copyRows = async (client: PostgresClient, schema: string, rows: ReadonlyArray<NewRow>): Promise<void> => {
   const dated = areDated(rows);

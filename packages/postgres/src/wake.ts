@@ -2,7 +2,7 @@ import { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { makeBell } from "@motcua/event-store";
 import pg from "pg";
-import { type Database, withConnection } from "./database.js";
+import { type Database, quoted, withConnection } from "./database.js";
 import type { PostgresOptions } from "./options.js";
 
 /** What tells subscriptions when to look again. */
@@ -19,16 +19,26 @@ export interface Wake {
 /** The first append is told of at once, those that follow it within this time together: a server has many writers. */
 const TELL_EVERY_MS = 50;
 
+/** Where nobody listened, we look so much later whether somebody does: to tell nobody took a tenth of the time of appends. */
+const LOOK_EVERY_MS = 1_000;
+
 /**
  * A transaction that notifies takes a lock at its commit which all others that notify wait for, its sync of the disk
- * included. So appends do not notify; we do so after them, seldom, and without a sync.
+ * included. So appends do not notify; we do so after them, seldom, and without a sync. Answers a row if somebody listens.
  */
-const TELL = "SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, '')";
+const TELL = `
+SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, '') FROM pg_stat_activity
+WHERE datname = current_database() AND application_name = $2 LIMIT 1`;
+
+const channelOf = (schema: string): string => `${schema}_appended`;
+
+/** What a connection that listens calls itself, for others to find it. With the longest name of a schema it has 62 characters. */
+export const listenerOf = (schema: string): string => `motcua hears ${schema}`;
 
 export const makeWake = (database: Database, options: PostgresOptions): Wake => {
   const { url, schema = "motcua", pooler = "none" } = options;
   const { pollIntervalMs = pooler === "none" ? 1_000 : 100 } = options;
-  const channel = `${schema}_appended`;
+  const channel = channelOf(schema);
   const bell = makeBell();
   const ending = new AbortController();
   let subscriptions = 0;
@@ -37,10 +47,13 @@ export const makeWake = (database: Database, options: PostgresOptions): Wake => 
   let telling: Promise<void> | undefined;
 
   const tell = async () => {
-    for (; news; await pause(TELL_EVERY_MS, ending.signal)) {
+    for (let pauseMs = 0; news; await pause(pauseMs, ending.signal)) {
       news = false;
       // Whoever does not hear of it looks by itself before long.
-      await withConnection(database, ({ sql }) => sql("tell", TELL, [channel])).catch(() => undefined);
+      const told = await withConnection(database, ({ sql }) => sql("tell", TELL, [channel, listenerOf(schema)])).catch(
+        () => [],
+      );
+      pauseMs = told.length > 0 ? TELL_EVERY_MS : LOOK_EVERY_MS;
     }
     telling = undefined;
   };
@@ -54,7 +67,7 @@ export const makeWake = (database: Database, options: PostgresOptions): Wake => 
     },
     begin: () => {
       subscriptions++;
-      if (pooler === "none") listener ??= listen(url, channel, bell.ring);
+      if (pooler === "none") listener ??= listen(url, schema, bell.ring);
       return () => {
         if (--subscriptions > 0) return;
         listener?.stop();
@@ -79,7 +92,7 @@ const FIRST_PAUSE_MS = 100;
 const LISTENER = { application_name: "motcua", connectionTimeoutMillis: 5_000, query_timeout: 5_000 };
 
 /** Listens over a connection of its own, which is opened again when it breaks. */
-const listen = (url: string, channel: string, heard: () => void): { readonly stop: () => void } => {
+const listen = (url: string, schema: string, heard: () => void): { readonly stop: () => void } => {
   const ending = new AbortController();
   let pauseMs = FIRST_PAUSE_MS;
 
@@ -95,7 +108,7 @@ const listen = (url: string, channel: string, heard: () => void): { readonly sto
     client.on("notification", heard);
     try {
       await client.connect();
-      await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+      await client.query(`LISTEN ${quoted(channelOf(schema))}; SET application_name = '${listenerOf(schema)}'`);
       pauseMs = FIRST_PAUSE_MS;
       // What was appended before it listened.
       heard();

@@ -3,14 +3,14 @@ import { isRight } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
 import type { PostgresEventStore } from "../src/index.js";
 import { oneConnection } from "../src/one-connection.js";
-import { makeWake } from "../src/wake.js";
+import { listenerOf, makeWake } from "../src/wake.js";
 import { eventsFor } from "./support/events.js";
 import { hear, listeners } from "./support/hear.js";
 import { connected, opened, testServer } from "./support/postgres.js";
 import { silentPort } from "./support/silent.js";
 import { everything } from "./support/writing.js";
 
-const { newDatabase, own } = testServer({ settings: { max_connections: "60" } });
+const { newDatabase, newUser, own } = testServer({ settings: { max_connections: "60" } });
 
 const append = async (store: PostgresEventStore, stream: string, count = 1): Promise<void> => {
   const events = eventsFor(count);
@@ -79,6 +79,22 @@ describe("a subscription", () => {
     await Promise.all([told, polls, writer, silent].map((store) => store.close()));
   });
 
+  it("hears a process that had looked in vain for anyone who listens, and may do no more than append", async () => {
+    const url = await newDatabase();
+    const told = await opened({ url, pollIntervalMs: 60_000 });
+    const writer = await opened({ url: await newUser(url, "IN ROLE motcua_writer"), mode: "readWrite" });
+    await append(writer, "a-1");
+    const listening = hear(told);
+    await expect.poll(() => listeners(url)).toBe(1);
+    // It reads once more when it has begun to listen.
+    await sleep(200);
+    expect(listening.ids).toHaveLength(1);
+    await append(writer, "a-2");
+    await expect.poll(() => listening.ids.length, { timeout: 10_000 }).toBe(2);
+    await listening.stop();
+    await Promise.all([writer, told].map((store) => store.close()));
+  });
+
   it("frees its connection when it is the last to end, and has none behind a pooler", async () => {
     const url = await newDatabase();
     const store = await opened({ url });
@@ -123,7 +139,7 @@ describe("a subscription", () => {
     let heard = 0;
     await connected(url, async (client) => {
       client.on("notification", () => heard++);
-      await client.query("LISTEN motcua_appended");
+      await client.query(`LISTEN motcua_appended; SET application_name = '${listenerOf("motcua")}'`);
       const until = performance.now() + 500;
       const began = performance.now();
       let appends = 0;
