@@ -1,6 +1,7 @@
 -- The whole period (month is null), and each of its months, cut to it.
 -- from_ms: its first instant. until_ms: the last instant that is looked at, the end of the period or the last event.
 -- now_ms: the instant at which what is in progress is judged.
+DROP TABLE IF EXISTS period;
 CREATE TABLE period AS
 WITH RECURSIVE
   month (first_day, end_day) AS (

@@ -21,6 +21,7 @@ JOIN period ON period.rowid = looked_at.period
 LEFT JOIN turn AS before ON before.stream = looked_at.stream AND before.version = turn_before;
 
 -- stood_since: the instant at which the clock stopped, where it had not run on since.
+DROP TABLE IF EXISTS standing;
 CREATE TABLE standing AS
 WITH stopped_clock AS (
   SELECT entered.*,

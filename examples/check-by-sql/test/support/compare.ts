@@ -1,7 +1,7 @@
 import type { TestContext } from "vitest";
 import { expect } from "vitest";
 import { flat, motcua } from "./motcua.js";
-import { answered, loaded, type Question } from "./sql.js";
+import { answered, asked, type Question } from "./sql.js";
 
 interface Grouped {
   readonly total: object;
@@ -17,7 +17,7 @@ export const expectSameFigures = async (
   folder: string,
   question: Question,
 ): Promise<void> => {
-  loaded(ctx, folder, question);
+  asked(ctx, folder, question);
   const report = <Answer>(name: string, ...by: ReadonlyArray<string>) =>
     motcua<Answer>(
       ...["report", name, "--from", question.from, "--to", question.to, ...by],

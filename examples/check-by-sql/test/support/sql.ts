@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestContext } from "vitest";
@@ -28,11 +28,11 @@ const sqlite3 = (ctx: Pick<TestContext, "skip">, folder: string, ...words: Reado
   return stdout;
 };
 
-/** Loads the `events.ndjson` of a folder into its `check.db` and finds out where each dossier stands. */
-export const loaded = (ctx: Pick<TestContext, "skip">, folder: string, { from, to }: Question): void => {
-  rmSync(join(folder, "check.db"), { force: true });
-  const asked = `UPDATE question SET first_day = '${from}', end_day = '${to}'`;
-  sqlite3(ctx, folder, "check.db", read("question"), asked, ...["load", "periods", "dossiers", "standing"].map(read));
+/** Reads the `events.ndjson` of a folder into its `check.db`, once, and finds out where each dossier stands. */
+export const asked = (ctx: Pick<TestContext, "skip">, folder: string, { from, to }: Question): void => {
+  if (!existsSync(join(folder, "check.db"))) sqlite3(ctx, folder, "check.db", ...["load", "dossiers"].map(read));
+  const period = `UPDATE question SET first_day = '${from}', end_day = '${to}'`;
+  sqlite3(ctx, folder, "check.db", read("question"), period, ...["periods", "standing"].map(read));
 };
 
 /** What a script answers about the log that was loaded. */
