@@ -46,7 +46,7 @@ describe("the index of Decision 766, of any events", () => {
           expect(marks === null || (marks >= 0 && marks <= 1)).toBe(true);
         }
       }),
-      runs(300),
+      runs(300, 5_000),
     );
   });
 
@@ -62,7 +62,7 @@ describe("the index of Decision 766, of any events", () => {
           for (const part of ["numerator", "denominator"] as const)
             expect(groups.reduce((sum, group) => sum + of(group, id, part), 0)).toBe(of(total, id, part));
       }),
-      runs(300),
+      runs(300, 5_000),
     );
   });
 });
@@ -91,7 +91,7 @@ describe("folding apart and joining is folding all", () => {
         };
         expect(reports(joined)).toEqual(reports(foldOf(streams)));
       }),
-      runs(150),
+      runs(150, 3_000),
     );
   });
 });

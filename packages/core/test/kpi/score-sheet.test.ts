@@ -101,7 +101,7 @@ describe("whatever happened to dossiers", () => {
           expect([score === null, sum <= maxAttainable]).toEqual([values.length === 0, true]);
         }
       }),
-      runs(300),
+      runs(300, 5_000),
     );
   });
 
@@ -115,7 +115,7 @@ describe("whatever happened to dossiers", () => {
           expect(sum).toBe(total.indices[n]?.numerator ?? 0);
         }
       }),
-      runs(300),
+      runs(300, 5_000),
     );
   });
 });
