@@ -48,8 +48,10 @@ export interface Part {
 
 /** Whether money is owed for it, and whether any of that was paid online. */
 export const PAYMENTS = ["none", "charged", "paidOnline"] as const;
+/** One of them. */
 export type Payment = (typeof PAYMENTS)[number];
 
+/** The ways in which dossiers come in, by their place in a column. */
 export const CHANNELS: ReadonlyArray<Channel> = ["inPerson", "online", "postal", "other"];
 
 /** What an applicant said: from 1 to `scale`, about one aspect. */

@@ -3,6 +3,7 @@ import type { Entrance, Place, Standing } from "./standing.js";
 
 /** The numbered columns of form II.06 that hold figures; 1 is the row's number, 2 the field. */
 export const II06_COLUMNS = ["3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13"] as const;
+/** One of them. */
 export type Ii06Column = (typeof II06_COLUMNS)[number];
 
 /**

@@ -8,8 +8,10 @@ import { standingOf } from "./standing.js";
 
 /** What the rows of form II.06 may be of. The form itself has a row for each field. */
 export const II06_DIMENSIONS = ["field", "agency", "unit", "centre", "procedure"] as const;
+/** One of them. */
 export type Ii06Dimension = (typeof II06_DIMENSIONS)[number];
 
+/** What form II.06 can be asked. */
 export interface Ii06Query extends ReportQuery, Measure {
   /** Default: `field`. */
   readonly by?: ReadonlyArray<Ii06Dimension>;

@@ -1,6 +1,5 @@
 import { type Fraction, missing } from "./fraction.js";
 import {
-  type Definition766,
   GROUPS_766,
   type Group766,
   INDICATOR_766_IDS,
@@ -64,8 +63,7 @@ export const index766Figures = (
 };
 
 const indicatorOf = (id: Indicator766Id, found: Fraction): Indicator766 => {
-  const definition: Definition766 = INDICATORS_766[id];
-  const { group, numeratorIs, denominatorIs, unit = "share", fullMarksAt = null } = definition;
+  const { group, numeratorIs, denominatorIs, unit = "share", fullMarksAt = null } = INDICATORS_766[id];
   const { value } = found;
   return {
     id,

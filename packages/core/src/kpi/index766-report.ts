@@ -17,8 +17,10 @@ import { lastOf } from "./standing.js";
 
 /** What the index can be asked of. */
 export const INDEX766_DIMENSIONS = ["agency", "unit", "centre", "field", "procedure"] as const;
+/** One of them. */
 export type Index766Dimension = (typeof INDEX766_DIMENSIONS)[number];
 
+/** What the index can be asked. */
 export interface Index766Query extends ReportQuery, Measure {
   /** For legal terms of dossiers without a due date. */
   readonly calendar: WorkingCalendar;

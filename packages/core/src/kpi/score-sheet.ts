@@ -13,10 +13,12 @@ const INDICES = {
   8: ["petitions answered in time", "petitions that were due"],
   9: ["dossiers received online", "dossiers received"],
 } as const satisfies Readonly<Record<number, readonly [numeratorIs: string, denominatorIs: string]>>;
+/** The number of an index. */
 export type ScoreIndex = keyof typeof INDICES;
 
-/** Of an agency, and of a member of its staff (Đ15). */
+/** The indices of an agency (TT 01/2018/TT-VPCP, Đ15). */
 export const AGENCY_INDICES: ReadonlyArray<ScoreIndex> = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+/** Those of a member of staff. */
 export const STAFF_INDICES: ReadonlyArray<ScoreIndex> = [1, 2, 3, 4, 7];
 
 const MOST = 2;

@@ -7,6 +7,7 @@ import { standingOf } from "./standing.js";
 
 /** Whose score sheets there are: of agencies, or of their staff. */
 export const SCORES_DIMENSIONS = ["agency", "handler"] as const;
+/** One of them. */
 export type ScoresDimension = (typeof SCORES_DIMENSIONS)[number];
 
 interface Asked {

@@ -15,6 +15,7 @@ import type { ScoresTally } from "./scores-tally.js";
 import { headOf, type ReportHead, type ReportQuery } from "./span.js";
 import { commonLevel, levelOf } from "./unit-level.js";
 
+/** What the score sheets can be asked. */
 export interface ScoresQuery extends ReportQuery {
   readonly calendar: WorkingCalendar;
   /** Default: `agency`. With `handler` the sheets are those of staff. */
