@@ -1,36 +1,18 @@
-import { Worker } from "node:worker_threads";
-import { type ReadError, type Shard, unavailable } from "@motcua/event-store";
-import { type Either, left } from "fp-ts/lib/Either.js";
+import type { ReadError, Shard } from "@motcua/event-store";
+import type { Either } from "fp-ts/lib/Either.js";
+import { inThread } from "./in-thread.js";
 import type { Sight, Views } from "./report/projections.js";
 
-/** Built beside the sources: the same place, seen from `src` and from `dist`. */
-const PROGRAM = new URL("../dist/fold-thread.js", import.meta.url);
-
 /** What a folding thread is asked. */
-export interface FoldTask {
+export interface FoldTask<Name extends keyof Views = keyof Views> {
   readonly file: string;
-  readonly projection: keyof Views;
+  readonly names: ReadonlyArray<Name>;
   readonly shard: Shard;
   readonly sight: Sight;
 }
 
-/** What it answers: how far it is, and in the end its view. */
-export type FoldMessage =
-  | { readonly kind: "folded"; readonly events: number }
-  | { readonly kind: "done"; readonly view: Either<ReadError, unknown> };
-
-/** Folds one share of a log in a thread of its own. */
+/** Folds one share of a log in a thread of its own; `progress` is told how many events it has folded. */
 export const foldInThread = <Name extends keyof Views>(
-  task: FoldTask & { readonly projection: Name },
+  task: FoldTask<Name>,
   progress: (events: number) => void,
-): Promise<Either<ReadError, Views[Name]>> =>
-  new Promise((resolve) => {
-    const thread = new Worker(PROGRAM, { workerData: task });
-    const ended = (cause?: unknown) => resolve(left(unavailable("a thread that reads has ended", cause)));
-    thread.on("message", (message: FoldMessage) => {
-      if (message.kind === "folded") return progress(message.events);
-      resolve(message.view as Either<ReadError, Views[Name]>);
-    });
-    thread.on("error", ended);
-    thread.on("exit", () => ended());
-  });
+): Promise<Either<ReadError, Pick<Views, Name>>> => inThread("fold-thread", task, progress);

@@ -1,27 +1,24 @@
-// The program of a thread that folds one share of a log: says how far it is, and in the end what it has.
+// The thread of `foldInThread`.
 import { parentPort, workerData } from "node:worker_threads";
-import { type EventStore, project } from "@motcua/event-store";
+import { project, type ReadError, unavailable } from "@motcua/event-store";
 import { openSqliteEventStore } from "@motcua/sqlite";
 import { isLeft, left } from "fp-ts/lib/Either.js";
-import type { FoldMessage, FoldTask } from "./fold-in-thread.js";
-import { projections, type Views, within } from "./report/projections.js";
+import type { FoldTask } from "./fold-in-thread.js";
+import type { ThreadMessage } from "./in-thread.js";
+import { type Views, within } from "./report/projections.js";
+import { together } from "./views/together.js";
 
-const { file, projection, shard, sight }: FoldTask = workerData;
-const say = (message: FoldMessage) => parentPort?.postMessage(message);
-
-const fold = <Name extends keyof Views>(store: Pick<EventStore, "readAll">, name: Name) =>
-  project(store, projections[name], {
-    shard,
-    only: within(sight),
-    progress: (events) => say({ kind: "folded", events }),
-  });
+const { file, names, shard, sight }: FoldTask = workerData;
+const say = (message: ThreadMessage<number, ReadError, Partial<Views>>) => parentPort?.postMessage(message);
 
 const opened = await openSqliteEventStore({ file, mode: "readOnly" })();
-if (isLeft(opened)) {
-  const { code } = opened.left;
-  say({ kind: "done", view: left({ code: "StoreUnavailable", inDoubt: false, detail: code, cause: undefined }) });
-} else {
-  const view = await fold(opened.right, projection)();
+if (isLeft(opened)) say({ kind: "done", answer: left(unavailable(opened.left.code)) });
+else {
+  const answer = await project(opened.right, together(names), {
+    shard,
+    only: within(sight),
+    progress: (step) => say({ kind: "step", step }),
+  })();
   await opened.right.close();
-  say({ kind: "done", view });
+  say({ kind: "done", answer });
 }

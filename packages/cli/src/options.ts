@@ -20,6 +20,10 @@ export interface StoreOptions {
   readonly store?: string;
 }
 
+export interface ViewsOptions {
+  readonly views?: string;
+}
+
 /** The option of a command that has not all formats. */
 export const formatsOption = (formats: ReadonlyArray<OutputFormat>): Option =>
   new Option("--format <format>", "table on a terminal, json in a pipe").choices(formats);
@@ -47,6 +51,12 @@ export const withStoreOption = (command: Command): Command =>
       "--store <url>",
       "the log: memory:, sqlite:./file.db, postgres://…, esdb://… or kurrentdb://…; default MOTCUA_STORE",
     ),
+  );
+
+export const withViewsOption = (command: Command): Command =>
+  command.option(
+    "--views <url>",
+    "where projections are kept: sqlite:./file.db or postgres://…; default MOTCUA_VIEWS, else beside the log",
   );
 
 const zoneArgument = (name: string): Context["zone"] => {

@@ -9,6 +9,7 @@ import { exportCommand } from "./commands/export.js";
 import { importCommand } from "./commands/import.js";
 import { lookupCommand } from "./commands/lookup.js";
 import { portalCommand } from "./commands/portal.js";
+import { projectionsCommand } from "./commands/projections.js";
 import { reportCommand } from "./commands/report.js";
 import { simulateCommand } from "./commands/simulate.js";
 import type { ExitCode } from "./exit.js";
@@ -53,6 +54,7 @@ const COMMANDS = [
   importCommand,
   exportCommand,
   reportCommand,
+  projectionsCommand,
   lookupCommand,
   dossierCommand,
   portalCommand,

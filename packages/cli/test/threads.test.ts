@@ -8,7 +8,7 @@ import { openSqliteEventStore } from "@motcua/sqlite";
 import { isLeft } from "fp-ts/lib/Either.js";
 import { afterAll, expect, it } from "vitest";
 import { foldInThread } from "../src/fold-in-thread.js";
-import { projections } from "../src/report/projections.js";
+import { together } from "../src/views/together.js";
 import { rightOf } from "./support/right-of.js";
 
 const folder = mkdtempSync(join(tmpdir(), "motcua-"));
@@ -24,12 +24,12 @@ it("the shares that threads fold make the report that one fold over all makes", 
   const told: number[] = [];
   const shares = await Promise.all(
     [0, 1, 2].map((number) =>
-      foldInThread({ file, projection: "dossierRows", shard: { number, of: 3 }, sight: {} }, (events) => {
+      foldInThread({ file, names: ["dossierRows"], shard: { number, of: 3 }, sight: {} }, (events) => {
         told.push(events);
       }),
     ),
   );
-  const joined = shares.map(rightOf).reduce(dossierRows.concat, dossierRows.empty());
+  const joined = shares.map((share) => rightOf(share).dossierRows).reduce(dossierRows.concat, dossierRows.empty());
   const query = { zone: VIETNAM.zone, onTimeBy: "auto", by: ["agency", "month"], calendar: VIETNAM } as const;
   expect(indicatorsReport(joined, query)).toEqual(indicatorsReport(whole, query));
   expect(told.length).toBeGreaterThan(2);
@@ -43,13 +43,13 @@ it("two views that are folded in one reading join like one", async () => {
   const shareOf = async (number: number, of: number) =>
     rightOf(
       await foldInThread(
-        { file, projection: "catalogueAndDossiers", shard: { number, of }, sight: {} },
+        { file, names: ["catalogueRows", "dossierRows"], shard: { number, of }, sight: {} },
         () => undefined,
       ),
     );
-  const report = ([catalogue, dossiers]: Awaited<ReturnType<typeof shareOf>>) =>
-    unitsReport(catalogue, { zone: VIETNAM.zone, dossiers });
-  const { concat } = projections.catalogueAndDossiers;
+  const report = ({ catalogueRows, dossierRows }: Awaited<ReturnType<typeof shareOf>>) =>
+    unitsReport(catalogueRows, { zone: VIETNAM.zone, dossiers: dossierRows });
+  const { concat } = together(["catalogueRows", "dossierRows"]);
   const whole = report(await shareOf(0, 1));
   expect(report(concat(await shareOf(0, 2), await shareOf(1, 2)))).toEqual(whole);
   expect(whole.total).toMatchObject({ units: 37, dossiers: { received: 500 } });
@@ -61,18 +61,15 @@ it("a thread sees no more than it is to see", async () => {
   rightOf(await populate(store, { year: 2018, dossiers: 300, seed: 8 })());
   await store.close();
   const asOf = Date.parse("2018-06-30T23:59:59+07:00");
-  const view = rightOf(
-    await foldInThread(
-      { file, projection: "dossierRows", shard: { number: 0, of: 1 }, sight: { asOf } },
-      () => undefined,
-    ),
+  const { dossierRows: view } = rightOf(
+    await foldInThread({ file, names: ["dossierRows"], shard: { number: 0, of: 1 }, sight: { asOf } }, () => undefined),
   );
   expect(view.lastOccurredAt).toBeLessThanOrEqual(asOf);
   expect(view.lastOccurredAt).toBeGreaterThan(asOf - 86_400_000 * 3);
 });
 
 it("a file that cannot be read is an error of the port", async () => {
-  const task = { file: join(folder, "absent.db"), projection: "dossierRows", shard: { number: 0, of: 1 }, sight: {} };
+  const task = { file: join(folder, "absent.db"), names: ["dossierRows"], shard: { number: 0, of: 1 }, sight: {} };
   const answer = await foldInThread(task as Parameters<typeof foldInThread>[0], () => undefined);
   expect(isLeft(answer) && answer.left).toMatchObject({ code: "StoreUnavailable", detail: "StoreMissing" });
 });

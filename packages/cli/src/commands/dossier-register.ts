@@ -16,12 +16,20 @@ import { catalogueNames } from "../catalogue-names.js";
 import { answerIsNo, type Failure } from "../exit.js";
 import { formHtml } from "../html/form.js";
 import type { Io } from "../io.js";
-import { type CommonOptions, type StoreOptions, wholeNumber, withCommonOptions, withStoreOption } from "../options.js";
-import { readView } from "../report/read.js";
+import {
+  type CommonOptions,
+  type StoreOptions,
+  type ViewsOptions,
+  wholeNumber,
+  withCommonOptions,
+  withStoreOption,
+  withViewsOption,
+} from "../options.js";
 import { registerText } from "../report/register.js";
+import { readViews } from "../views/read-views.js";
 import { regulationOption } from "./dossier-form.js";
 
-interface RegisterOptions extends CommonOptions, StoreOptions {
+interface RegisterOptions extends CommonOptions, StoreOptions, ViewsOptions {
   readonly unit: string;
   readonly year: number;
   readonly asOf?: string;
@@ -30,7 +38,7 @@ interface RegisterOptions extends CommonOptions, StoreOptions {
 }
 
 export const registerCommand = (io: Io, finished: Finished): Command =>
-  withCommonOptions(withStoreOption(new Command("register")))
+  withCommonOptions(withViewsOption(withStoreOption(new Command("register"))))
     .description(
       "the register of the dossiers that a unit received in a year (TT 01/2018, form 06; TT 03/2025, form 07)",
     )
@@ -52,16 +60,17 @@ export const registerCommand = (io: Io, finished: Finished): Command =>
             ...(asOf.right !== undefined && { asOf: asOf.right }),
             ...(knownAt.right !== undefined && { knownAt: knownAt.right }),
           };
-          const view = await readView(opened, "dossierRegister", context.progress, sight);
-          if (isLeft(view)) return view;
+          const views = await readViews(io, opened, ["dossierRegister"], { ...options, sight }, context.progress);
+          if (isLeft(views)) return views;
           context.progress.end();
-          const book = registerOf(view.right, {
+          const view = views.right.dossierRegister;
+          const book = registerOf(view, {
             zone,
             unit,
             year,
             ...(asOf.right !== undefined && { asOf: asOf.right }),
           });
-          if (book.lines.length === 0) return left(noBook(unit, year, view.right, zone));
+          if (book.lines.length === 0) return left(noBook(unit, year, view, zone));
           if (context.format !== "html") {
             context.print(registerText(context, book));
             return right(0);

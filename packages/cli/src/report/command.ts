@@ -5,13 +5,20 @@ import { type Finished, perform, withStore } from "../act.js";
 import { instantOption, localDate } from "../arguments.js";
 import { type Failure, requestIsWrong } from "../exit.js";
 import type { Io } from "../io.js";
-import { type CommonOptions, type StoreOptions, withCommonOptions, withStoreOption } from "../options.js";
+import {
+  type CommonOptions,
+  type StoreOptions,
+  type ViewsOptions,
+  withCommonOptions,
+  withStoreOption,
+  withViewsOption,
+} from "../options.js";
+import { readViews } from "../views/read-views.js";
 import type { ReportDefinition } from "./definition.js";
 import type { Views } from "./projections.js";
-import { readView } from "./read.js";
 import { renderSheet } from "./render-sheet.js";
 
-interface ReportOptions extends CommonOptions, StoreOptions {
+interface ReportOptions extends CommonOptions, StoreOptions, ViewsOptions {
   readonly from?: LocalDate;
   readonly to?: LocalDate;
   readonly asOf?: string;
@@ -27,7 +34,7 @@ export const reportCommandOf =
     definition: ReportDefinition<Name, Dimension, Figures, Total>,
   ) =>
   (io: Io, finished: Finished): Command => {
-    const command = withCommonOptions(withStoreOption(new Command(definition.name)))
+    const command = withCommonOptions(withViewsOption(withStoreOption(new Command(definition.name))))
       .description(definition.about)
       .option("--from <date>", "first local date; default that of the first event", localDate)
       .option("--to <date>", "the local date after the last; default the day after the last event", localDate)
@@ -48,14 +55,15 @@ export const reportCommandOf =
         const disorder = disorderOf(options);
         if (disorder !== undefined) return left(disorder);
         return withStore(io, options.store, "read", async (opened) => {
-          const view = await readView(opened, definition.view, context.progress, {
+          const sight = {
             ...(asOf.right !== undefined && { asOf: asOf.right }),
             ...(knownAt.right !== undefined && { knownAt: knownAt.right }),
-          });
-          if (isLeft(view)) return view;
+          };
+          const views = await readViews(io, opened, definition.views, { ...options, sight }, context.progress);
+          if (isLeft(views)) return views;
           context.progress.end();
           const report = (by: ReadonlyArray<Dimension>) =>
-            definition.compute(view.right, {
+            definition.compute(views.right, {
               by,
               zone: context.zone,
               calendar: VIETNAM,

@@ -18,7 +18,8 @@ export interface ReportDefinition<
 > {
   readonly name: string;
   readonly about: string;
-  readonly view: Name;
+  /** What it is computed from. */
+  readonly views: ReadonlyArray<Name>;
   readonly dimensions: ReadonlyArray<Dimension>;
   /** By what it is grouped where nobody asks for anything else. Default: nothing. */
   readonly defaultBy?: ReadonlyArray<Dimension>;
@@ -28,6 +29,6 @@ export interface ReportDefinition<
   readonly comparesDueDates: boolean;
   /** Whether it can be asked for one centre alone. */
   readonly ofOneCentre: boolean;
-  readonly compute: (view: Views[Name], query: AskedQuery<Dimension>) => Report<Figures, Total>;
+  readonly compute: (views: Pick<Views, Name>, query: AskedQuery<Dimension>) => Report<Figures, Total>;
   readonly sheet: Sheet<Figures, Total>;
 }

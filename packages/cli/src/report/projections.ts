@@ -11,27 +11,20 @@ import {
   revenueAccounts,
 } from "@motcua/core";
 import type { Projection } from "@motcua/event-store";
-import { beside } from "./beside.js";
 
-/** What reports are computed from, by the names of the projections. */
+/** What reports are computed from. */
 export interface Views {
   readonly dossierRows: DossierRows;
   readonly catalogueRows: CatalogueRows;
-  readonly catalogueAndDossiers: readonly [CatalogueRows, DossierRows];
-  readonly dossiersAndPetitions: readonly [readonly [CatalogueRows, DossierRows], PetitionRows];
   readonly petitionRows: PetitionRows;
   readonly revenueAccounts: RevenueAccounts;
   readonly dossierRegister: DossierRegister;
 }
 
-const catalogueAndDossiers = beside("catalogue-and-dossiers", catalogueRows, dossierRows);
-
 /** By name: a name can be told to another thread, functions cannot. */
 export const projections: { readonly [Name in keyof Views]: Required<Projection<Views[Name]>> } = {
   dossierRows,
   catalogueRows,
-  catalogueAndDossiers,
-  dossiersAndPetitions: beside("dossiers-and-petitions", catalogueAndDossiers, petitionRows),
   petitionRows,
   revenueAccounts,
   dossierRegister,

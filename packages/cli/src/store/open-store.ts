@@ -7,16 +7,23 @@ import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import { type Failure, requestIsWrong } from "../exit.js";
 import { openFailure } from "../text/failures.js";
 import { eventStoreDbClients } from "./eventstoredb-clients.js";
+import { withoutPassword } from "./without-password.js";
 
 /** What a command does with the log: a command that only reads leaves the store as it is. */
 export type Purpose = "read" | "write";
 
-/** A log that was opened, and its address for people: without a password. */
-export type OpenedStore =
-  | { readonly kind: "memory"; readonly url: string; readonly store: EventStore }
-  | { readonly kind: "sqlite"; readonly url: string; readonly store: SqliteEventStore }
-  | { readonly kind: "postgres"; readonly url: string; readonly store: PostgresEventStore }
-  | { readonly kind: "eventstoredb"; readonly url: string; readonly store: EventStore };
+/** A log that was opened. */
+export type OpenedStore = {
+  /** As it was given, with a password. */
+  readonly address: string;
+  /** For people: without one. */
+  readonly url: string;
+} & (
+  | { readonly kind: "memory"; readonly store: EventStore }
+  | { readonly kind: "sqlite"; readonly store: SqliteEventStore }
+  | { readonly kind: "postgres"; readonly store: PostgresEventStore }
+  | { readonly kind: "eventstoredb"; readonly store: EventStore }
+);
 
 type Opening = Promise<Either<Failure, OpenedStore>>;
 
@@ -34,7 +41,8 @@ export const openStore =
 export const isNewLog = (url: string | undefined): boolean =>
   url?.startsWith("sqlite:") === true && !existsSync(fileOf(url));
 
-const openMemory = async (url: string): Opening => right({ kind: "memory", url, store: inMemoryEventStore() });
+const openMemory = async (url: string): Opening =>
+  right({ kind: "memory", address: url, url, store: inMemoryEventStore() });
 
 // The other stores are loaded when they are asked for: each brings its driver, and most commands need one of them.
 const openSqlite = async (url: string, purpose: Purpose): Opening => {
@@ -44,7 +52,9 @@ const openSqlite = async (url: string, purpose: Purpose): Opening => {
   const opened = await openSqliteEventStore(
     purpose === "read" ? { file, mode: "readOnly" } : { file, commits: "thread" },
   )();
-  return isLeft(opened) ? left(openFailure(file, opened.left)) : right({ kind: "sqlite", url, store: opened.right });
+  return isLeft(opened)
+    ? left(openFailure(file, opened.left))
+    : right({ kind: "sqlite", address: url, url, store: opened.right });
 };
 
 const openPostgres = async (url: string, purpose: Purpose): Opening => {
@@ -53,7 +63,7 @@ const openPostgres = async (url: string, purpose: Purpose): Opening => {
   const opened = await openPostgresEventStore({ url, mode: purpose === "read" ? "readOnly" : "readWriteCreate" })();
   return isLeft(opened)
     ? left(openFailure(shown, opened.left))
-    : right({ kind: "postgres", url: shown, store: opened.right });
+    : right({ kind: "postgres", address: url, url: shown, store: opened.right });
 };
 
 const openEventStoreDb = async (url: string): Opening => {
@@ -62,7 +72,7 @@ const openEventStoreDb = async (url: string): Opening => {
   const { eventStoreDbEventStore } = await import("@motcua/eventstoredb");
   return map((make: Parameters<typeof eventStoreDbEventStore>[0]): OpenedStore => {
     const store = eventStoreDbEventStore(make);
-    return { kind: "eventstoredb", url: shown, store };
+    return { kind: "eventstoredb", address: url, url: shown, store };
   })(makeClient);
 };
 
@@ -78,8 +88,6 @@ const SCHEMES: ReadonlyMap<string, (url: string, purpose: Purpose) => Opening> =
 const schemeOf = (url: string): string => /^[a-z0-9+]+(?=:)/i.exec(url)?.[0].toLowerCase() ?? url;
 
 const fileOf = (url: string): string => url.slice("sqlite:".length);
-
-const withoutPassword = (url: string): string => url.replace(/^([^:]+:\/\/[^:@/]*):[^@]*@/, "$1@");
 
 const NO_STORE = {
   en: "Which log? Give --store sqlite:./centre.db, or set MOTCUA_STORE.",

@@ -26,7 +26,8 @@ export const foldPart = async <View>(
 ): Promise<Either<RunError, void>> => {
   let { view, at } = start ?? nothingFolded(projection);
   const saver = saverOf<View>(views, lease, start?.at ?? null);
-  const rate = rateFrom(at.folded);
+  const before = at.folded;
+  const rate = rateFrom(before);
 
   for await (const page of pages({ ...queryOf(projection, lease), after: at.cursor })) {
     if (page !== "quiet") {
@@ -39,7 +40,7 @@ export const foldPart = async <View>(
       if (isLeft(folded)) return stopped(views, lease, folded.left);
       view = folded.right;
       at = { cursor, folded: at.folded + events.length, last: lastOf(events) ?? at.last };
-      progress?.({ part: partOf(lease), folded: at.folded, rate: rate(at.folded) });
+      progress?.({ part: partOf(lease), folded: at.folded, before, rate: rate(at.folded) });
     }
     const isDue = page === "quiet" || saver.sinceLastMs() >= saveEveryMs;
     const saved = isDue ? await saver.save(view, at, leaseMs) : right(undefined);

@@ -2,10 +2,18 @@ export { type Fact, type FactLog, type FactPage, type FactReader, readFactsOf } 
 export { type FoldOptions, project } from "./fold.js";
 export type { ProjectedLog } from "./fold-if-free.js";
 export { inMemoryViewStore } from "./in-memory-view-store.js";
+export {
+  type Meter,
+  type ObservableGauge,
+  type ObservableResult,
+  observeProjections,
+  PROJECTION_METRICS,
+} from "./metrics.js";
 export type { Projection } from "./projection.js";
 export { readView } from "./read-view.js";
 export { catchUp, type FollowedLog, keepUp, rebuild } from "./run.js";
 export type { ProjectionStopped, RunError, RunOptions, RunProgress } from "./run-options.js";
+export { LAG_COUNTED, type ProjectionStatus, projectionStatus } from "./status.js";
 export {
   type Build,
   type Checkpoint,

@@ -25,6 +25,8 @@ export interface RunProgress {
   readonly part: Part;
   /** Events that the part has been folded from, those of earlier runs included. */
   readonly folded: number;
+  /** Events that it had been folded from when this run began. */
+  readonly before: number;
   /** Events of this run a second, by the clock. */
   readonly rate: number;
 }
