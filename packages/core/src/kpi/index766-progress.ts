@@ -29,15 +29,16 @@ export const onTime766 = (
 };
 
 /**
- * When it ended, by what comes first of: decided, result returned, waiting for a supplement, stopped or withdrawn. One that
- * has not ended is looked at now, or at the end of the period.
+ * When it ended, by what comes first of: decided, result returned, stopped or withdrawn, waiting for a supplement. Where its
+ * clock stood still, when that had stopped: a supplement that never came makes nothing late. One that has not ended is
+ * looked at now, or at the end of the period.
  */
 const endOf = (row: DossierRow, { kind, since, stoodStillSince }: Standing["phase"], period: Period): Instant => {
   const until = lastOf(period);
   if (kind === "resolved") return stoodStillSince ?? since;
   const returned = timesOf(row, "returned", until).at(-1);
   if (returned !== undefined) return returned;
-  if (kind !== "open") return since;
+  if (kind !== "open") return stoodStillSince ?? since;
   if (stoodStillSince === null) return Math.min(period.to, period.asOf);
   const requested = timesOf(row, "supplement", until);
   return requested.includes(stoodStillSince) ? Math.min(...requested) : stoodStillSince;

@@ -93,6 +93,13 @@ describe("2.1: ended in time, or in progress within term, of all that were recei
     expect(ofDossiers("2.1", [[reception, asked("2018-07-10T09:00")]])).toEqual(OVERDUE);
   });
 
+  it("stopped because the supplement never came, it ended when that was asked for", () => {
+    const reception = received("2018-07-02T09:00", due);
+    const expired = happened("SupplementExpired", "2018-08-20T09:00", {});
+    expect(ofDossiers("2.1", [[reception, asked("2018-07-09T09:00"), expired]])).toEqual(ON_TIME);
+    expect(ofDossiers("2.1", [[reception, asked("2018-07-10T09:00"), expired]])).toEqual(OVERDUE);
+  });
+
   it("asked for more than one supplement it is overdue, though it ended in time", () => {
     const reception = received("2018-07-02T09:00", due);
     const once = [reception, asked("2018-07-03T09:00"), handedIn("2018-07-04T09:00")];
