@@ -1,5 +1,6 @@
 import { II06_COLUMNS, type Ii06Column, type Ii06Figures, type Ii06Notes, type Ii06Report } from "@motcua/core";
 import type { Language, Text } from "../text/text.js";
+import { compared } from "./compared.js";
 import { type Figure, figuresOf, written } from "./figure.js";
 import type { FurtherTable, Sheet } from "./sheet.js";
 
@@ -73,6 +74,7 @@ export const II06: Sheet<Ii06Figures> = {
     en: "Form II.06: dossiers received and decided",
     vi: "Biểu II.06: tình hình tiếp nhận, giải quyết thủ tục hành chính",
   },
+  remark: (report, language) => compared((report as Ii06Report).onTimeBy)[language],
   figures: [...columns, ...notes],
   ofTotal: [],
   columns: II06_COLUMNS,

@@ -1,5 +1,12 @@
-import { INDICATOR_766_IDS, type Index766Figures, type Indicator766, type Indicator766Id } from "@motcua/core";
+import {
+  INDICATOR_766_IDS,
+  type Index766Figures,
+  type Index766Report,
+  type Indicator766,
+  type Indicator766Id,
+} from "@motcua/core";
 import type { Language } from "../text/text.js";
+import { compared } from "./compared.js";
 import { type Figure, type FigureKind, figuresOf, written } from "./figure.js";
 import { GROUP_NAMES, INDICATOR_NAMES } from "./index766-names.js";
 import { missingNames } from "./missing.js";
@@ -63,6 +70,7 @@ export const INDEX766: Sheet<Index766Figures> = {
     en: "The index of Decision 766/QĐ-TTg",
     vi: "Bộ chỉ số phục vụ người dân, doanh nghiệp (Quyết định 766/QĐ-TTg)",
   },
+  remark: (report, language) => compared((report as Index766Report).onTimeBy)[language],
   figures: [
     ...figures,
     figure(

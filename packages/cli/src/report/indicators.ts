@@ -2,6 +2,7 @@ import type { Indicators, IndicatorsReport } from "@motcua/core";
 import { html, type Markup } from "../html/escape.js";
 import { stackedBars } from "../html/stacked-bars.js";
 import type { Language, Text } from "../text/text.js";
+import { compared } from "./compared.js";
 import { type Figure, figuresOf, written } from "./figure.js";
 import { PER_DAY } from "./per-day.js";
 import type { Sheet } from "./sheet.js";
@@ -125,12 +126,6 @@ const DEFINITIONS: ReadonlyArray<readonly [name: Text, meaning: Text]> = [
   ],
 ];
 
-const COMPARED = {
-  auto: { en: "each in its own kind", vi: "theo loại của từng hạn" },
-  instant: { en: "by instant", vi: "theo thời điểm" },
-  date: { en: "by local date", vi: "theo ngày" },
-} as const;
-
 const monthsChart = ({ groups }: Pick<IndicatorsReport, "groups">, language: Language): Markup => {
   const t = WORDS[language];
   const count = (value: number) => written(value, "count", language);
@@ -156,10 +151,7 @@ const WORDS = {
 export const INDICATORS: Sheet<Indicators, IndicatorsReport["total"]> = {
   title: { en: "Indicators", vi: "Chỉ tiêu giải quyết hồ sơ" },
   heading: { en: "How dossiers were handled", vi: "Kết quả giải quyết hồ sơ" },
-  remark: (report, language) => {
-    const { onTimeBy } = report as IndicatorsReport;
-    return language === "vi" ? `so hạn ${COMPARED[onTimeBy].vi}` : `due dates compared ${COMPARED[onTimeBy].en}`;
-  },
+  remark: (report, language) => compared((report as IndicatorsReport).onTimeBy)[language],
   figures: FIGURES,
   ofTotal: PER_DAY,
   columns: [
