@@ -58,27 +58,10 @@ export const anyStory = (span: Span): fc.Arbitrary<ReadonlyArray<DossierEvent>> 
       fc.infiniteStream(fc.integer({ min: 0, max: 3_600_000 })),
     )
     .map(([received, between, end, after, wrong, shifts]) => {
-      const told = inOrder(askedOnce([received, ...between, ...end, ...after]));
+      const told = inOrder([received, ...between, ...end, ...after]);
       return [...told, ...wrong.flatMap((field) => corrected(told, field, Number(shifts.next().value)))];
     });
 };
-
-/** Nothing more is asked of an applicant while the clock stands still already: a decider would refuse it. */
-const askedOnce = (events: ReadonlyArray<DossierEvent>): ReadonlyArray<DossierEvent> => {
-  let stands = false;
-  return events.filter(({ type, data }) => {
-    const stops = type === "FinancialObligationNotified" || (type === "SupplementRequested" && !("clock" in data));
-    if (stops && stands) return false;
-    stands = stops || (stands && !RUNS_ON.has(type));
-    return true;
-  });
-};
-
-const RUNS_ON: ReadonlySet<DossierEventType> = new Set([
-  "SupplementReceived",
-  "FinancialObligationSettled",
-  "ProcessingResumed",
-]);
 
 /** The events in their order, at the instants that were drawn, from the earliest on. */
 const inOrder = (events: ReadonlyArray<DossierEvent>): ReadonlyArray<DossierEvent> => {

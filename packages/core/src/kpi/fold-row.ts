@@ -2,6 +2,7 @@ import type { DossierEvent, DossierEventOf } from "../dossier/event.js";
 import type { Violation } from "../dossier/vocabulary.js";
 import type { Instant } from "../time/instant.js";
 import type { Due } from "../time/term.js";
+import { valueAt } from "./column.js";
 import { changeDue, correctDue, redateReception, redateResolution } from "./row-corrections.js";
 import { completePart, openPart } from "./row-parts.js";
 import {
@@ -10,6 +11,7 @@ import {
   extendTerm,
   giveBack,
   giveTo,
+  instantAt,
   mark,
   moveTo,
   pay,
@@ -47,10 +49,10 @@ export const foldRow = (store: RowStore, row: number, event: DossierEvent): void
     case "SupplementRequested":
       mark(store, row, at, "supplement");
       if (event.data.violations?.some(isPastOneStop)) mark(store, row, at, "pastOneStop");
-      if (event.data.clock !== "runs") enter(store, row, "open", at, { stoodStillSince: at });
+      if (event.data.clock !== "runs") standStill(store, row, at);
       return;
     case "FinancialObligationNotified":
-      enter(store, row, "open", at, { stoodStillSince: at });
+      standStill(store, row, at);
       return;
     case "IntakeSupplementRequested":
       mark(store, row, at, "intakeSupplement");
@@ -104,6 +106,12 @@ export const foldRow = (store: RowStore, row: number, event: DossierEvent): void
       return;
   }
 };
+
+/** One that stands still already keeps its first stop, as the clock does. */
+const standStill = (store: RowStore, row: number, at: Instant): void =>
+  enter(store, row, "open", at, {
+    stoodStillSince: instantAt(store.phaseStoodStill, valueAt(store.lastPhase, row)) ?? at,
+  });
 
 /** The clock runs again, towards the date that it now leads to. */
 const runOn = (store: RowStore, row: number, at: Instant, due: Due | undefined): void =>

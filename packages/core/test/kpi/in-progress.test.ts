@@ -34,6 +34,8 @@ describe("dossiers in progress are held against now, or the end of the period", 
 
 describe("a dossier that waits is judged at the instant it began to wait (QĐ 766/QĐ-TTg)", () => {
   const asked = (time: string) => happened("SupplementRequested", time, { items: ["map"] });
+  const obliged = (time: string) =>
+    happened("FinancialObligationNotified", time, { amounts: [{ kind: "tax", minor: 1, currency: "VND" }] });
 
   it("for a supplement asked in time it stays within its term, however long it waits", () => {
     expect(figures([[received("2018-07-02T09:00"), asked("2018-07-09T23:00")]]).inProgress).toMatchObject({
@@ -48,11 +50,16 @@ describe("a dossier that waits is judged at the instant it began to wait (QĐ 76
     });
   });
 
+  it("asked again, or asked to pay, while it waits, it is judged at the first instant", () => {
+    for (const again of [asked("2018-07-12T09:00"), obliged("2018-07-12T09:00")])
+      expect(figures([[received("2018-07-02T09:00"), asked("2018-07-09T23:00"), again]]).inProgress).toMatchObject({
+        withinTerm: 1,
+        overdue: 0,
+      });
+  });
+
   it("for a payment too", () => {
-    const owed = happened("FinancialObligationNotified", "2018-07-04T09:00", {
-      amounts: [{ kind: "tax", minor: 1, currency: "VND" }],
-    });
-    expect(figures([[received("2018-07-02T09:00"), owed]]).inProgress.withinTerm).toBe(1);
+    expect(figures([[received("2018-07-02T09:00"), obliged("2018-07-04T09:00")]]).inProgress.withinTerm).toBe(1);
   });
 
   it("when the wait is over it is judged at now again", () => {
