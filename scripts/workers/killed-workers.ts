@@ -20,8 +20,8 @@ export interface Workplace {
 /** What was done, and seen. */
 export interface KilledWorkers extends Seen {
   readonly kills: number;
-  /** Workers that were stopped until their lease was over, and then went on as if nothing had been. */
-  readonly paused: number;
+  /** Workers that stopped before a save until their lease was over, and then went on as if nothing had been. */
+  readonly stopped: number;
   readonly events: number;
 }
 
@@ -29,7 +29,7 @@ export interface KilledWorkers extends Seen {
 const WORKERS = 2;
 
 /**
- * Two workers share the parts of a view while its log grows. Each is killed at a random moment, some after they had been
+ * Two workers share the parts of a view while its log grows. Each is killed at a random moment, some after they had
  * stopped for longer than their lease; another takes its place. What is read in between, and saved in the end, is right.
  *
  * @param random  repeatable numbers from 0 to 1
@@ -39,16 +39,17 @@ export const killWorkers = async (
   kills: number,
   random: () => number,
 ): Promise<KilledWorkers> => {
+  rightOf(await catchUp(log, views, tallies)());
   const ledger = emptyLedger();
   const ending = new AbortController();
   const filling = fill(log, ledger, random, ending.signal);
   const watching = watch(log, views, ledger, ending.signal);
-  const done = { kills: 0, paused: 0 };
+  const done = { kills: 0, stopped: 0 };
 
   const oneAfterTheOther = async (): Promise<void> => {
     while (done.kills < kills && !ending.signal.aborted) {
       done.kills++;
-      if (await workUntilKilled(program, random)) done.paused++;
+      if (await workUntilKilled(program, random)) done.stopped++;
     }
   };
   const killing = Promise.all(Array.from({ length: WORKERS }, oneAfterTheOther));
@@ -65,37 +66,38 @@ export const killWorkers = async (
   return { ...done, ...seen, events: [...ledger.answered.values()].reduce((sum, count) => sum + count, 0) };
 };
 
-/** @returns whether it was paused before */
+/** @returns whether it had been stopped before */
 const workUntilKilled = async (program: Workplace["program"], random: () => number): Promise<boolean> => {
   const manner = mannerBy(random);
   const worker = start(process.execPath, program(manner));
-  await hasPrinted(worker, "at work");
-  await sleep(random() * 400);
-  const isPaused = random() < 0.3;
-  if (isPaused) {
-    worker.process.kill("SIGSTOP");
-    await sleep(manner.leaseMs * (1 + random()));
+  await hasPrinted(worker, "has a part");
+  await sleep(random() * 150);
+  const isStopped = worker.output().includes("stops");
+  if (isStopped) {
+    await sleep(manner.leaseMs + random() * 300);
     worker.process.kill("SIGCONT");
-    await sleep(random() * 100);
+    await hasPrinted(worker, "went on");
+    await sleep(random() * 50);
   }
   worker.process.kill("SIGKILL");
   expect((await worker.ended).signal).toBe("SIGKILL");
-  return isPaused;
+  return isStopped;
 };
 
 const mannerBy = (random: () => number): Manner => ({
   how: (["catchUp", "keepUp", "keepUp", "rebuild"] as const)[Math.floor(random() * 4)] ?? "catchUp",
   owner: `worker ${random()}`,
   // The short one is often over before its owner has come so far, as on a machine that is too slow.
-  leaseMs: random() < 0.3 ? 40 : 300,
+  leaseMs: random() < 0.3 ? 40 : 150,
   saveEveryMs: random() * 20,
+  stopsBeforeSave: random() < 0.5 ? Math.floor(random() * 4) : null,
 });
 
 /** What the parts that serve hold, and nothing else. */
-const savedView = async (views: ViewStore): Promise<Tallies> => {
+export const savedView = async (views: ViewStore): Promise<Tallies> => {
   const serving = rightOf(await views.parts(tallies)()).filter(({ serves }) => serves);
   const saved = await Promise.all(serving.map(async (part) => rightOf(await views.load(part)())));
   return saved.reduce<Tallies>((whole, part) => tallies.concat(whole, part && deserialize(part.view)), new Map());
 };
 
-const inOrder = (view: Tallies) => [...view].sort(([a], [b]) => (a < b ? -1 : 1));
+export const inOrder = (view: Tallies) => [...view].sort(([a], [b]) => (a < b ? -1 : 1));

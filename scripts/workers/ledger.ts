@@ -27,7 +27,7 @@ export const fill = async (
     asked.set(stream, (asked.get(stream) ?? 0) + events.length);
     const { version } = rightOf(await log.append(stream, events, "any")());
     answered.set(stream, version);
-    await sleep(below(8));
+    await sleep(below(20));
   }
 };
 

@@ -15,30 +15,43 @@ export interface Seen {
   readonly builds: number;
 }
 
-/** Reads the view until the signal, and fails where it is wrong, is gone, or a part goes back. */
+/** Looks at the view and at its parts until the signal; fails where a count is wrong, the view is gone, or a part goes back. */
 export const watch = async (log: EventStore, views: ViewStore, ledger: Ledger, signal: AbortSignal): Promise<Seen> => {
-  const [builds, owners, folded] = [new Set<number>(), new Map<string, string>(), new Map<string, number>()];
-  const seen = { looks: 0, owners: 0 };
+  const [looks, seen] = await Promise.all([watchCounts(log, views, ledger, signal), watchParts(views, signal)]);
+  return { looks, ...seen };
+};
+
+const watchCounts = async (log: EventStore, views: ViewStore, ledger: Ledger, signal: AbortSignal): Promise<number> => {
+  let looks = 0;
   while (!signal.aborted) {
     const least = new Map(ledger.answered);
     const view = rightOf(await readView(log, views, tallies)());
-    if (view !== null) {
-      seen.looks++;
+    if (view === null) expect(looks, "the view is gone").toBe(0);
+    else {
+      looks++;
       expect(wrongCounts(view, least, ledger.asked)).toEqual([]);
-    } else expect(builds.size, "the view is gone").toBe(0);
+    }
+    await sleep(2);
+  }
+  return looks;
+};
 
+const watchParts = async (views: ViewStore, signal: AbortSignal): Promise<Omit<Seen, "looks">> => {
+  const [builds, owned, folded] = [new Set<number>(), new Map<string, string>(), new Map<string, number>()];
+  let owners = 0;
+  while (!signal.aborted) {
     for (const { build, part, serves, owner, checkpoint } of rightOf(await views.parts(tallies)())) {
       const key = `${build}/${part}`;
       if (serves) builds.add(build);
-      if (owner !== null && owners.get(key) !== owner) seen.owners++;
-      owners.set(key, owner ?? "");
+      if (owner !== null && owned.get(key) !== owner) owners++;
+      owned.set(key, owner ?? "");
       const now = checkpoint?.folded ?? 0;
       expect(now, `part ${key} went back`).toBeGreaterThanOrEqual(folded.get(key) ?? 0);
       folded.set(key, now);
     }
     await sleep(2);
   }
-  return { ...seen, builds: builds.size };
+  return { owners, builds: builds.size };
 };
 
 /** The streams whose count is not that of a beginning of the stream, or that of an earlier or later one than it may be. */
