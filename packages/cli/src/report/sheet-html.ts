@@ -74,7 +74,7 @@ const grouping = <Figures, Total extends Figures>(
   return html`<h2>${WORDS[language].by} ${names.join(", ")}</h2>
 ${sheet.chart?.(report, language) ?? html``}
 <div class="scroll"><table>
-<thead>${spansRow(sheet, dimensions.length, language)}<tr>${names.map((name) => html`<th scope="col">${name}</th>`)}${texts.map(({ name }) => html`<th scope="col" class="text">${name[language]}</th>`)}${figures.map(({ name }) => html`<th scope="col">${name[language]}</th>`)}</tr></thead>
+<thead>${spansRow(sheet, dimensions.length, language)}<tr>${names.map((name) => html`<th scope="col" class="text">${name}</th>`)}${texts.map(({ name }) => html`<th scope="col" class="text">${name[language]}</th>`)}${figures.map(({ name }) => html`<th scope="col">${name[language]}</th>`)}</tr></thead>
 <tbody>
 ${report.groups.map(
   (
