@@ -56,9 +56,12 @@ export {
   checkEvents,
   DEFAULT_PAGE,
   isName,
+  type KeptEvent,
+  keepEvents,
   MAX_EVENT_BYTES,
   MAX_NAME_LENGTH,
   MAX_PAGE,
+  readBack,
 } from "./limits.js";
 export {
   isOpenError,

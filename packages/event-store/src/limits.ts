@@ -21,26 +21,28 @@ export interface CheckedEvent extends Omit<NewEvent, "data" | "meta"> {
   readonly meta: string;
 }
 
-/** The same, as frozen values. */
+/** The same, as frozen values: `data` and `meta` are what a store would read back. */
 export interface KeptEvent extends NewEvent {
   readonly data: JsonObject;
 }
 
-type Checked<A> = Either<EventRefused, ReadonlyArray<A>>;
-
 /** Checks every limit of the port before anything is written. */
-export const checkEvents = (stream: string, events: ReadonlyArray<NewEvent>): Checked<CheckedEvent> =>
-  checkEach(stream, events, written);
+export const checkEvents = (
+  stream: string,
+  events: ReadonlyArray<NewEvent>,
+): Either<EventRefused, ReadonlyArray<CheckedEvent>> => checkEach(stream, events, written);
 
 /** The same, for who keeps values instead of JSON. */
-export const keepEvents = (stream: string, events: ReadonlyArray<NewEvent>): Checked<KeptEvent> =>
-  checkEach(stream, events, kept);
+export const keepEvents = (
+  stream: string,
+  events: ReadonlyArray<NewEvent>,
+): Either<EventRefused, ReadonlyArray<KeptEvent>> => checkEach(stream, events, kept);
 
 const checkEach = <A extends CheckedEvent | KeptEvent>(
   stream: string,
   events: ReadonlyArray<NewEvent>,
   formOf: (event: NewEvent) => Either<Fault, A>,
-): Checked<A> => {
+): Either<EventRefused, ReadonlyArray<A>> => {
   const refused = ({ reason, path }: Fault, index: number) =>
     left<EventRefused>({ code: "EventRefused", stream, reason, index, path });
   if (!isName(stream)) return refused({ reason: "badStreamName", path: "stream" }, 0);
@@ -78,7 +80,7 @@ const kept = (event: NewEvent): Either<Fault, KeptEvent> => {
   return right({ id, type, schemaVersion, occurredAt, data, meta });
 };
 
-/** A checked event as frozen values. */
+/** A checked event as frozen values, whatever else it has. */
 export const readBack = <A extends CheckedEvent>(event: A): Omit<A, "data" | "meta"> & KeptEvent => ({
   ...event,
   data: deepFreeze(JSON.parse(event.data)),

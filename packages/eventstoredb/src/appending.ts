@@ -1,10 +1,10 @@
 import {
   type AppendError,
   type Appended,
-  checkEvents,
   type EventStore,
   type Expected,
   holds,
+  keepEvents,
 } from "@motcua/event-store";
 import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import { appendAnywhere } from "./append-anywhere.js";
@@ -29,7 +29,7 @@ export const appending = (place: Place, reader: StreamReader, giveUpAfterMs: num
   };
 
   return async (...[stream, given, expected]: Parameters<EventStore["append"]>): Promise<Answer> => {
-    const checked = checkEvents(stream, given);
+    const checked = keepEvents(stream, given);
     if (isLeft(checked)) return checked;
     if (checked.right.length === 0 || !isMeaningful(expected)) return look(stream, expected);
     const batch = batchOf(stream, checked.right);

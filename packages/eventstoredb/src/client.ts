@@ -1,3 +1,5 @@
+import type { JsonObject } from "@motcua/event-store";
+
 /** A place in the server's log of all streams. Both parts may exceed 2^53, and must be handed back as they came. */
 export interface Position {
   readonly commit: bigint;
@@ -13,7 +15,7 @@ export interface WireEvent {
   type: string;
   contentType: "application/json";
   /** The clients write it out themselves. */
-  data: Record<string, unknown>;
+  data: JsonObject;
   /** JSON as bytes, which the clients pass on as they are. */
   metadata: Uint8Array;
 }

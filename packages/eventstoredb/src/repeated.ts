@@ -1,8 +1,8 @@
 import {
   type AppendError,
   type Appended,
-  type CheckedEvent,
   type Expected,
+  type KeptEvent,
   type RecordedEvent,
   repetitionOf,
 } from "@motcua/event-store";
@@ -16,7 +16,7 @@ import { type Either, left, right } from "fp-ts/lib/Either.js";
  */
 export const repeated = (
   stream: string,
-  events: ReadonlyArray<CheckedEvent>,
+  events: ReadonlyArray<KeptEvent>,
   expected: Expected,
   found: ReadonlyArray<RecordedEvent>,
   actual: number,

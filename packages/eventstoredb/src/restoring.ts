@@ -1,4 +1,11 @@
-import { type AppendError, type CheckedCopy, checkCopies, copyConflict, type RecordedEvent } from "@motcua/event-store";
+import {
+  type AppendError,
+  type CheckedCopy,
+  checkCopies,
+  copyConflict,
+  type RecordedEvent,
+  readBack,
+} from "@motcua/event-store";
 import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import { type Batch, batchOf } from "./batch.js";
 import type { Place } from "./placing.js";
@@ -51,7 +58,7 @@ const MOST = 1_000;
 const fitting = (run: ReadonlyArray<CheckedCopy>): ReadonlyArray<Run> => {
   const [first] = run;
   if (first === undefined) return [];
-  const batch = batchOf(first.stream, run);
+  const batch = batchOf(first.stream, run.map(readBack));
   if (!isLeft(batch)) return [{ batch: batch.right, version: first.version - 1 }];
   const half = Math.ceil(run.length / 2);
   return [...fitting(run.slice(0, half)), ...fitting(run.slice(half))];

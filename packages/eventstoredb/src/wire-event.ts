@@ -1,7 +1,6 @@
-import type { CheckedEvent, JsonObject, RecordedEvent, StoreDamaged } from "@motcua/event-store";
+import type { CheckedEvent, JsonObject, KeptEvent, RecordedEvent, StoreDamaged } from "@motcua/event-store";
 import { type Either, left, right } from "fp-ts/lib/Either.js";
 import type { StoredEvent, WireEvent } from "./client.js";
-import { wireId } from "./wire-id.js";
 
 /** What an event has beside its data: stored as the server's metadata of it. */
 interface Envelope {
@@ -15,19 +14,36 @@ interface Envelope {
   readonly meta: JsonObject;
 }
 
-/** An event as the clients take it. The clients write its data out later, so they get a copy of their own. */
-export const toWire = (event: CheckedEvent, recordedAt?: number): WireEvent => ({
-  id: wireId(event),
+/** An event with its JSON written out once: for its id, its size and its envelope. */
+export interface WrittenEvent extends CheckedEvent {
+  /** The data as a value, which nobody may change: the clients write it out themselves, and later. */
+  readonly value: JsonObject;
+  /** Only of a log that is moved here. */
+  readonly recordedAt: number | undefined;
+}
+
+export const writtenOut = (event: KeptEvent & Partial<Pick<RecordedEvent, "recordedAt">>): WrittenEvent => {
+  const { id, type, schemaVersion, occurredAt, recordedAt, data: value, meta } = event;
+  return {
+    ...{ id, type, schemaVersion, occurredAt, recordedAt, value },
+    data: JSON.stringify(value),
+    meta: JSON.stringify(meta),
+  };
+};
+
+/** An event as the clients take it, under an id of the server. */
+export const toWire = (id: string, event: WrittenEvent): WireEvent => ({
+  id,
   type: event.type,
   contentType: "application/json",
-  data: JSON.parse(event.data),
-  metadata: encoder.encode(envelopeText(event, recordedAt)),
+  data: event.value,
+  metadata: encoder.encode(envelopeText(event)),
 });
 
 const encoder = new TextEncoder();
 
 /** Put together from what has been written out already. */
-const envelopeText = ({ id, schemaVersion, occurredAt, meta }: CheckedEvent, recordedAt?: number): string => {
+const envelopeText = ({ id, schemaVersion, occurredAt, recordedAt, meta }: WrittenEvent): string => {
   const moved = recordedAt === undefined ? "" : `"recordedAt":${recordedAt},`;
   return `{"motcua":1,"id":"${id}","schemaVersion":${schemaVersion},"occurredAt":${occurredAt},${moved}"meta":${meta}}`;
 };

@@ -2,23 +2,24 @@ import { hash } from "node:crypto";
 import type { CheckedEvent } from "@motcua/event-store";
 
 /**
- * The id under which the server knows an event: a UUIDv5 (RFC 9562) of its content in the name space of its own id.
+ * The ids under which the server knows the events of an append: a hash of all of them with their own ids, and a number, as
+ * UUIDv8 (RFC 9562).
  *
- * The server answers an id that it finds at the expected slot as a repetition and never compares the content. This way the
- * same content is the same id, and other content under the same id is another one, which conflicts.
+ * The server answers ids that it finds at the expected slot as a repetition and never compares the content. This way the same
+ * append has the same ids; with other content under the same ids of ours it has others, which conflict. So does a part of
+ * an append by itself, which is then known again by what is read at its slot.
  *
- * Written by hand because it is on the way of every event: a quarter of the time of the usual package.
+ * One hash for all, since one for each was a third of what this adapter adds to an append of many.
  */
-export const wireId = ({ id, type, schemaVersion, occurredAt, data, meta }: CheckedEvent): string => {
-  // JSON has no control characters outside its escapes, and neither has a type.
-  const content = `${type}\n${schemaVersion}\n${occurredAt}\n${data}\n${meta}`;
-  const bytes = Buffer.allocUnsafe(ID_BYTES + Buffer.byteLength(content));
-  bytes.write(id.replaceAll("-", ""), "hex");
-  bytes.write(content, ID_BYTES);
-  const digest = hash("sha1", bytes);
+export const wireIds = (events: ReadonlyArray<CheckedEvent>): ((index: number) => string) => {
+  const digest = hash("sha256", events.map(contentOf).join("\n"));
   const variant = VARIANTS[Number.parseInt(digest.charAt(16), 16) % 4];
-  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
+  const common = `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 24)}`;
+  return (index) => common + index.toString(16).padStart(8, "0");
 };
 
-const ID_BYTES = 16;
 const VARIANTS = "89ab";
+
+/** JSON has no control characters outside its escapes, and neither has a type. */
+const contentOf = ({ id, type, schemaVersion, occurredAt, data, meta }: CheckedEvent): string =>
+  `${id}\n${type}\n${schemaVersion}\n${occurredAt}\n${data}\n${meta}`;

@@ -1,6 +1,5 @@
-import { type CheckedEvent, type Cursor, checkEvents, START } from "@motcua/event-store";
+import { type CheckedEvent, type Cursor, type KeptEvent, keepEvents, START } from "@motcua/event-store";
 import { isLeft } from "fp-ts/lib/Either.js";
-import { v5 } from "uuid";
 import { describe, expect, it } from "vitest";
 import { MAX_APPEND_BYTES, overflowAt } from "../src/append-size.js";
 import { batchOf } from "../src/batch.js";
@@ -10,24 +9,29 @@ import { serverFilter, subscriptionFilter, wantedBy } from "../src/log-filter.js
 import { makeRecent } from "../src/recent.js";
 import { revisionAt, versionAt } from "../src/revision.js";
 import { streamNames } from "../src/stream-name.js";
-import { fromWire, isOurs, toWire } from "../src/wire-event.js";
-import { wireId } from "../src/wire-id.js";
+import { fromWire, isOurs, toWire, type WrittenEvent, writtenOut } from "../src/wire-event.js";
+import { wireIds } from "../src/wire-id.js";
 import { newEvent, successOf } from "./support/events.js";
 
-const checked = (part: Parameters<typeof newEvent>[0] = {}): CheckedEvent => {
-  const [event] = successOf(checkEvents("a-1", [newEvent(part)]));
+const kept = (part: Parameters<typeof newEvent>[0] = {}): KeptEvent => {
+  const [event] = successOf(keepEvents("a-1", [newEvent(part)]));
   if (event === undefined) throw new Error("no event");
   return event;
 };
+const checked = (part: Parameters<typeof newEvent>[0] = {}): WrittenEvent => writtenOut(kept(part));
 
-describe("the id on the wire", () => {
+describe("the ids on the wire", () => {
   const event = checked({ data: { name: "Hồ sơ 👩‍👩‍👧‍👦", n: 1 }, meta: { actor: "officer-1" } });
+  const next = checked();
+  const idsOf = (...events: CheckedEvent[]) => events.map((_, index) => wireIds(events)(index));
 
-  it("is the UUIDv5 of the content in the name space of the event's own id", () => {
-    const content = [event.type, event.schemaVersion, event.occurredAt, event.data, event.meta].join("\n");
-    expect(wireId(event)).toBe(v5(content, event.id));
+  it("are UUIDs that the same append has again", () => {
+    const ids = idsOf(event, next);
+    expect(ids).toEqual(idsOf({ ...event }, { ...next }));
+    expect(new Set(ids).size).toBe(2);
+    for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
-  it("is another one when anything in the event is", () => {
+  it("are all other ones when anything in one of the events is", () => {
     const others: ReadonlyArray<Partial<CheckedEvent>> = [
       { id: checked().id },
       { type: "Other" },
@@ -36,15 +40,20 @@ describe("the id on the wire", () => {
       { data: "{}" },
       { meta: "{}" },
     ];
-    const ids = [event, ...others.map((other) => ({ ...event, ...other }))].map(wireId);
+    const ids = [{}, ...others].flatMap((other) => idsOf(next, { ...event, ...other }));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+  it("are other ones when an append has fewer events, or the same in another order", () => {
+    const ids = [idsOf(event), idsOf(event, next), idsOf(next, event)].flat();
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
 
 describe("an event on the wire", () => {
-  const event = checked({ data: { a: [1] }, meta: { b: "ữ" } });
+  const event = kept({ data: { a: [1] }, meta: { b: "ữ" } });
+  const sent = (recordedAt?: number) => toWire("id", { ...writtenOut(event), recordedAt });
   const stored = (recordedAt?: number) => {
-    const { id, type, data, metadata } = toWire(event, recordedAt);
+    const { id, type, data, metadata } = sent(recordedAt);
     return {
       ...{ id, type, data, streamId: "x.a-1", revision: 4n, created: new Date(5) },
       metadata: JSON.parse(new TextDecoder().decode(metadata)),
@@ -66,7 +75,7 @@ describe("an event on the wire", () => {
     expect(successOf(fromWire("a-1", stored(7))).recordedAt).toBe(7);
   });
   it("has its metadata as bytes, which the clients pass on only if they are exactly that", () => {
-    expect(toWire(event).metadata.constructor).toBe(Uint8Array);
+    expect(sent().metadata.constructor).toBe(Uint8Array);
   });
   it("that is no event of ours is told apart: the server's, a link, another program's, a broken one", () => {
     for (const other of [
@@ -89,39 +98,42 @@ describe("an event on the wire", () => {
 
 describe("one append", () => {
   it("is refused at the event that takes it over the limit, and at no other", () => {
-    const events = Array.from({ length: 5 }, () => checked({ data: { text: "x".repeat(250_000) } }));
+    const big = Array.from({ length: 5 }, () => ({ data: { text: "x".repeat(250_000) } }));
+    const events = big.map(checked);
     expect(
       overflowAt(
         events,
-        events.map((event) => toWire(event)),
+        events.map((event) => toWire("id", event)),
       ),
     ).toBe(4);
     expect(
       overflowAt(
         events.slice(0, 4),
-        events.map((event) => toWire(event)),
+        events.map((event) => toWire("id", event)),
       ),
     ).toBe(undefined);
-    expect(batchOf("a-1", events)).toMatchObject({ left: { reason: "appendTooLarge", index: 4, stream: "a-1" } });
+    expect(batchOf("a-1", big.map(kept))).toMatchObject({
+      left: { reason: "appendTooLarge", index: 4, stream: "a-1" },
+    });
   });
   it("counts bytes, not characters, and many small events", () => {
     const wide = Array.from({ length: 5 }, () => checked({ data: { text: "ế".repeat(83_000) } }));
     expect(
       overflowAt(
         wide,
-        wide.map((event) => toWire(event)),
+        wide.map((event) => toWire("id", event)),
       ),
     ).toBe(4);
     const small = Array.from({ length: 8_000 }, () => checked());
     const index =
       overflowAt(
         small,
-        small.map((event) => toWire(event)),
+        small.map((event) => toWire("id", event)),
       ) ?? 0;
     expect(index).toBeGreaterThan(4_000);
     const bytes = small
       .slice(0, index)
-      .reduce((sum, event) => sum + event.data.length + toWire(event).metadata.length, 0);
+      .reduce((sum, event) => sum + event.data.length + toWire("id", event).metadata.length, 0);
     expect(bytes).toBeLessThan(MAX_APPEND_BYTES);
   });
 });
