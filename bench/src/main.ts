@@ -1,7 +1,9 @@
 import { benchMillion } from "./million.ts";
+import { benchProjections } from "./projections.ts";
 import { benchStores } from "./stores.ts";
 
-// `million`, `stores` (then names of stores and `--json`), or both.
+// `million`, `projections`, `stores` (then names of stores and `--json`), or all.
 const [what, ...words] = process.argv.slice(2);
 if (what === undefined || what === "million") benchMillion();
+if (what === undefined || what === "projections") await benchProjections();
 if (what === undefined || what === "stores") benchStores(words);

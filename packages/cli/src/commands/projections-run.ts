@@ -8,6 +8,7 @@ import {
   formatsOption,
   type StoreOptions,
   type ViewsOptions,
+  wholeNumber,
   withCommonOptions,
   withStoreOption,
   withViewsOption,
@@ -27,6 +28,10 @@ const NAMES = Object.values(projections).map(({ name }) => name);
 
 /** Parts of a view that the command builds: as many as there are threads at most. */
 const PARTS = 4;
+
+interface ThreadsOptions extends CommonOptions, StoreOptions, ViewsOptions {
+  readonly threads?: number;
+}
 
 interface How {
   readonly command: "update" | "rebuild";
@@ -54,8 +59,13 @@ export const runCommands = HOWS.map(({ command, how, about }) => (io: Io, finish
     formatsOption(["table", "json", "csv"]),
   )
     .description(about)
+    .option(
+      "--threads <n>",
+      "at most so many; default as many as the log and the machine are good for",
+      wholeNumber(1, 16),
+    )
     .addArgument(names)
-    .action((asked: ReadonlyArray<string>, options: CommonOptions & StoreOptions & ViewsOptions) =>
+    .action((asked: ReadonlyArray<string>, options: ThreadsOptions) =>
       perform(io, options, finished, ({ format, print, progress }) =>
         withViews(io, options, "write", async (log, views) => {
           const done: Done[] = [];
@@ -66,7 +76,7 @@ export const runCommands = HOWS.map(({ command, how, about }) => (io: Io, finish
             const { events } = head.right;
             const told = foldedByPart((folded) => progress.at(name, folded, events));
             const begun = performance.now();
-            const build = await run(how, key, log, views, threadsFor(events), told.at);
+            const build = await run(how, key, log, views, options.threads ?? threadsFor(events), told.at);
             progress.end();
             if (isLeft(build)) return left(runFailure(log.url, views.url, build.left));
             const seconds = Math.round(performance.now() - begun) / 1_000;
