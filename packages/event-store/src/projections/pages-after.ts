@@ -36,12 +36,22 @@ export const pagesForEver = (
       if (isLeft(page)) return;
       after = page.right.cursor;
     }
-    yield* withPauses(log.subscribe({ ...query, ...(after && { after }), signal }), quietMs);
+    const ending = new AbortController();
+    const following = log.subscribe({
+      ...query,
+      ...(after && { after }),
+      signal: AbortSignal.any([signal, ending.signal]),
+    });
+    yield* withPauses(following, quietMs, ending);
   };
 };
 
-/** Says so whenever nothing has come for a while. */
-async function* withPauses<A>(pages: AsyncIterable<A>, ms: number): AsyncGenerator<A | "quiet", void, void> {
+/** Says so whenever nothing has come for a while. Who stops listening while nothing comes does not wait for what comes next. */
+async function* withPauses<A>(
+  pages: AsyncIterable<A>,
+  ms: number,
+  ending: AbortController,
+): AsyncGenerator<A | "quiet", void, void> {
   const iterator = pages[Symbol.asyncIterator]();
   try {
     for (let next = iterator.next(); ; ) {
@@ -58,6 +68,7 @@ async function* withPauses<A>(pages: AsyncIterable<A>, ms: number): AsyncGenerat
       next = iterator.next();
     }
   } finally {
+    ending.abort();
     await iterator.return?.();
   }
 }
