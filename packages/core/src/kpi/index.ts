@@ -84,4 +84,13 @@ export {
 } from "./scores-report.js";
 export type { ReportHead, ReportQuery, Seen } from "./span.js";
 export { indicators } from "./tally.js";
+export type { ReasonLeft } from "./under-term.js";
 export { type UnitFigures, type UnitsQuery, type UnitsReport, unitsReport } from "./units-report.js";
+export {
+  type DossierLife,
+  type WhatIfQuery,
+  type WhatIfReport,
+  type WhatIfRows,
+  whatIfReport,
+  whatIfRows,
+} from "./what-if.js";
