@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { setTimeout as sleep } from "node:timers/promises";
 import { openSqliteEventStore } from "@motcua/sqlite";
 import { beforeAll, expect, it } from "vitest";
 import { motcua, sharedFolder } from "./support/motcua.js";
@@ -140,4 +141,26 @@ it("the status reads in both languages", async () => {
     const { out } = await motcua("projections", "status", "--store", url, "--format", "table", "--lang", lang);
     expect(out).toContain(words);
   }
+});
+
+it("follows the log until Ctrl-C, and leaves its views at the end", async () => {
+  const followed = join(folder, "followed.db");
+  const at = ["--store", `sqlite:${followed}`];
+  await motcua("simulate", "--year", "2018", "--dossiers", "30", "--seed", "7", ...at);
+  const following = motcua("projections", "follow", "dossier-rows", "petition-rows", ...at);
+  const rows = async () => JSON.parse((await motcua("projections", "status", ...at)).out).projections;
+  while ((await rows())[0].state !== "serving" || (await rows())[2].state !== "serving") await sleep(20);
+  const store = rightOf(await openSqliteEventStore({ file: followed })());
+  const page = rightOf(await store.readAll({ types: ["DossierReceived"], limit: 1 })());
+  const stream = page.events[0]?.stream ?? "";
+  const last = rightOf(await store.readStream(stream, { direction: "backward", limit: 1 })());
+  const again = { ...last.events[0], id: crypto.randomUUID() } as (typeof page.events)[number];
+  rightOf(await store.append(stream, [again], "exists")());
+  await store.close();
+  await sleep(200);
+  process.emit("SIGINT");
+  const { code, out } = await following;
+  expect(code).toBe(0);
+  expect(JSON.parse(out).folded).toBeGreaterThan(30);
+  expect((await rows())[0]).toMatchObject({ state: "serving", lag: 0 });
 });

@@ -114,6 +114,7 @@ export {
   PROJECTION_METRICS,
   type ProjectedLog,
   type Projection,
+  type ProjectionSource,
   type ProjectionStatus,
   type ProjectionStopped,
   project,

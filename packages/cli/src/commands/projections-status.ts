@@ -32,7 +32,7 @@ export const statusCommand = (io: Io, finished: Finished): Command =>
         withViews(io, options, "read", async (log, { views, url }) => {
           const rows: ProjectionStatus[] = [];
           for (const projection of Object.values(projections)) {
-            const status = await projectionStatus(log.store, views, projection as never)();
+            const status = await projectionStatus(log.store, views, projection)();
             if (isLeft(status)) return left(runFailure(log.url, url, status.left));
             rows.push(status.right);
           }

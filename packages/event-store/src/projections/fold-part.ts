@@ -3,7 +3,7 @@ import type { LogQuery } from "../port.js";
 import type { Fact } from "./fact.js";
 import { FOLDED_PAGE } from "./fold.js";
 import type { PagesAfter } from "./pages-after.js";
-import type { Projection } from "./projection.js";
+import type { Projection, ProjectionSource } from "./projection.js";
 import { LEASE_MS, type ProjectionStopped, type RunError, type RunOptions, SAVE_EVERY_MS } from "./run-options.js";
 import { type Folded, nothingFolded } from "./saved-start.js";
 import { encodeView } from "./structured.js";
@@ -50,7 +50,7 @@ export const foldPart = async <View>(
 };
 
 /** What a part is folded from. */
-export const queryOf = <View>({ handles }: Projection<View>, { part, parts }: Part): LogQuery => ({
+export const queryOf = ({ handles }: ProjectionSource, { part, parts }: Part): LogQuery => ({
   types: handles,
   limit: FOLDED_PAGE,
   ...(parts > 1 && { shard: { number: part, of: parts } }),

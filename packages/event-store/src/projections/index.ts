@@ -9,7 +9,7 @@ export {
   observeProjections,
   PROJECTION_METRICS,
 } from "./metrics.js";
-export type { Projection } from "./projection.js";
+export type { Projection, ProjectionSource } from "./projection.js";
 export { readView } from "./read-view.js";
 export { catchUp, type FollowedLog, keepUp, rebuild } from "./run.js";
 export type { ProjectionStopped, RunError, RunOptions, RunProgress } from "./run-options.js";

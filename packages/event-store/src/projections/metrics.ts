@@ -1,6 +1,6 @@
 import { isLeft } from "fp-ts/lib/Either.js";
 import type { FactLog } from "./fact.js";
-import type { Projection } from "./projection.js";
+import type { ProjectionSource } from "./projection.js";
 import { projectionStatus } from "./status.js";
 import type { ViewStore } from "./view-store.js";
 
@@ -40,7 +40,7 @@ export const observeProjections = (
   meter: Meter,
   log: FactLog,
   views: Pick<ViewStore, "parts">,
-  projections: ReadonlyArray<Projection<never>>,
+  projections: ReadonlyArray<ProjectionSource>,
 ): (() => void) => {
   const ends = (Object.keys(PROJECTION_METRICS) as ReadonlyArray<Measured>).map((measured) => {
     const { name, ...options } = PROJECTION_METRICS[measured];

@@ -18,3 +18,6 @@ export interface Projection<View, Event = Fact> {
   readonly step: (view: View, event: Event) => View;
   readonly concat?: (a: View, b: View) => View;
 }
+
+/** What tells one projection from another, and what it reads. */
+export type ProjectionSource = Pick<Projection<unknown>, "name" | "version" | "handles">;

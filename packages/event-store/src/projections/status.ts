@@ -5,7 +5,7 @@ import { partsIn } from "./builds.js";
 import type { FactLog } from "./fact.js";
 import { queryOf } from "./fold-part.js";
 import { pagesToTheEnd } from "./pages-after.js";
-import type { Projection } from "./projection.js";
+import type { ProjectionSource } from "./projection.js";
 import type { PartState, ViewStore, ViewStoreError } from "./view-store.js";
 
 /** Where a projection stands. */
@@ -29,10 +29,10 @@ export const LAG_COUNTED = 10_000;
 
 /** Where a projection stands, also one that was never built. */
 export const projectionStatus =
-  <View>(
+  (
     log: FactLog,
     views: Pick<ViewStore, "parts">,
-    projection: Projection<View>,
+    projection: ProjectionSource,
   ): TaskEither<ReadError | ViewStoreError, ProjectionStatus> =>
   async () => {
     const { name, version } = projection;
@@ -53,9 +53,9 @@ const stateOf = ([first, ...others]: ReadonlyArray<PartState>): ProjectionStatus
   return first.serves ? "serving" : "building";
 };
 
-const lagOf = async <View>(
+const lagOf = async (
   log: FactLog,
-  projection: Projection<View>,
+  projection: ProjectionSource,
   parts: ReadonlyArray<PartState>,
 ): Promise<Either<ReadError, number>> => {
   const { name, version } = projection;
