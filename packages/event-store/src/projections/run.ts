@@ -72,17 +72,41 @@ export const keepUp =
     options: RunOptions & { readonly signal: AbortSignal },
   ): TaskEither<RunError, void> =>
   async () => {
-    const run: Run<View> = { log, views, projection, options };
-    const pages = pagesForEver(log, options.signal, options.saveEveryMs ?? SAVE_EVERY_MS);
     while (!options.signal.aborted) {
-      const build = await catchUp(log, views, projection, options)();
+      const caught = await catchUp(log, views, projection, options)();
+      const build = orStopped(caught);
       if (isLeft(build)) return build;
-      const ended = await Promise.all(partsIn(build.right).map((part) => keepPart(run, part, pages)));
+      const ended = await keepParts({ log, views, projection, options }, build.right);
       const failed = ended.find((end) => isLeft(end) && end.left.code !== "LeaseLost");
       if (failed !== undefined) return failed;
     }
     return right(undefined);
   };
+
+/** Where a part stands still before an event, its build is gone on with. */
+const orStopped = (caught: Either<RunError, Build>): Either<RunError, Build> =>
+  isLeft(caught) && caught.left.code === "ProjectionStopped" ? right(caught.left.part) : caught;
+
+interface Following<View> extends Run<View> {
+  readonly log: FollowedLog;
+  readonly options: RunOptions & { readonly signal: AbortSignal };
+}
+
+/** Until the signal, or until one of them fails: a part that stands still before an event does not end the others. */
+const keepParts = <View>(
+  { options, ...run }: Following<View>,
+  build: Build,
+): Promise<ReadonlyArray<Either<RunError, void>>> => {
+  const ending = new AbortController();
+  const signal = AbortSignal.any([options.signal, ending.signal]);
+  const pages = pagesForEver(run.log, signal, options.saveEveryMs ?? SAVE_EVERY_MS);
+  const keep = async (part: Part): Promise<Either<RunError, void>> => {
+    const end = await keepPart({ ...run, options: { ...options, signal } }, part, pages);
+    if (isLeft(end) && end.left.code !== "ProjectionStopped") ending.abort();
+    return end;
+  };
+  return Promise.all(partsIn(build).map(keep));
+};
 
 const keepPart = async <View>(run: Run<View>, part: Part, pages: PagesAfter): Promise<Either<RunError, void>> => {
   const { signal, leaseMs = LEASE_MS } = run.options;
