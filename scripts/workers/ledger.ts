@@ -31,7 +31,7 @@ export const fill = async (
   }
 };
 
-const newEvent = () => ({
+export const newEvent = () => ({
   id: randomUUID(),
   type: "Counted",
   schemaVersion: 1,

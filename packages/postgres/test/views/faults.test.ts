@@ -1,10 +1,10 @@
 import { catchUp, keepUp, type Projection, readView, type ViewStore } from "@motcua/event-store";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { rightOf } from "../../../../scripts/workers/right-of.js";
+import { addEvents, countsOf, hasFolded, STREAMS } from "../../../../scripts/workers/tallied.js";
 import { type Tallies, tallies } from "../../../../scripts/workers/tallies.js";
 import type { PostgresEventStore } from "../../src/index.js";
 import { connected, opened, testServer } from "../support/postgres.js";
-import { addEvents, countsOf, hasFolded, STREAMS } from "../support/tallied.js";
 import { openedViews } from "../support/view-stores.js";
 
 const { newDatabase } = testServer();

@@ -54,6 +54,8 @@ export const viewStoreOver = (connection: Connection, now: () => number): ViewSt
         const last = sql.lastBuild().get({ name, version }) as (Build & { readonly serves: number }) | undefined;
         if (last?.serves === 0) return right({ name, version, build: last.build, parts: last.parts });
         const build: Build = { name, version, build: (last?.build ?? 0) + 1, parts };
+        // A view whose parts were dropped may still be there, of another number of parts.
+        sql.forget().run(buildOf(build));
         for (let part = 0; part < parts; part++) sql.addPart().run({ ...build, part });
         return right(build);
       }),
@@ -71,7 +73,8 @@ export const viewStoreOver = (connection: Connection, now: () => number): ViewSt
       write(() => {
         const key = keyOf(lease);
         const held = sql.holder().get(key) as Holder | undefined;
-        if (held?.token !== lease.token) return left(lostBy(lease));
+        // Of another building of the same number, whose parts were dropped, the tokens may be the same.
+        if (held?.token !== lease.token || held.parts !== lease.parts) return left(lostBy(lease));
         sql.hold().run({ ...key, owner: forMs > 0 ? lease.owner : null, until: now() + forMs });
         if (saved !== undefined) {
           const { cursor, folded, last } = saved.checkpoint;
@@ -115,7 +118,8 @@ const statements = (connection: Connection) => {
     addPart: of(
       "INSERT INTO parts (name, version, build, part, parts) VALUES (:name, :version, :build, :part, :parts)",
     ),
-    holder: of(`SELECT owner, leased_until, token FROM parts WHERE ${KEY}`),
+    forget: of("DELETE FROM views WHERE name = :name AND version = :version AND build = :build"),
+    holder: of(`SELECT owner, leased_until, token, parts FROM parts WHERE ${KEY}`),
     claim: of(`UPDATE parts SET owner = :owner, token = :token, leased_until = :until WHERE ${KEY}`),
     hold: of(`UPDATE parts SET owner = :owner, leased_until = :until WHERE ${KEY}`),
     setAside: of(`UPDATE parts SET dead_letter = :deadLetter WHERE ${KEY}`),
@@ -135,6 +139,7 @@ interface Holder {
   readonly owner: string | null;
   readonly leased_until: number;
   readonly token: number;
+  readonly parts: number;
 }
 
 interface SavedRow {
