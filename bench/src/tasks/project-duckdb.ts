@@ -8,21 +8,21 @@ await measure(async () => {
   const file = argument(0).replaceAll("'", "''");
   const rows = await connection.runAndReadAll(`
     WITH events AS (
-      SELECT stream, version, type, occurredAt AS at, data->>'$.promisedDue.date' AS promised, data->>'$.due.date' AS due
+      SELECT stream, version, type, occurredAt AS moment, data->>'$.promisedDue.date' AS promised, data->>'$.due.date' AS due
       FROM read_json('${file}', format = 'newline_delimited', columns = {stream: 'VARCHAR', version: 'INTEGER', type: 'VARCHAR', occurredAt: 'TIMESTAMPTZ', data: 'JSON'})
       WHERE stream LIKE 'dossier-%'
     ), dossiers AS (
       SELECT stream,
-             min(at) FILTER (type = 'DossierReceived') AS received,
-             max(at) FILTER (type = 'DossierResolved') AS resolved,
-             arg_max(coalesce(due, promised), version) FILTER (coalesce(due, promised) IS NOT NULL) AS due,
-             count(*) FILTER (type = 'SupplementRequested') AS supplements
+             min(moment) FILTER (WHERE type = 'DossierReceived') AS received,
+             max(moment) FILTER (WHERE type = 'DossierResolved') AS resolved,
+             arg_max(coalesce(due, promised), version) FILTER (WHERE coalesce(due, promised) IS NOT NULL) AS due,
+             count(*) FILTER (WHERE type = 'SupplementRequested') AS supplements
       FROM events GROUP BY stream
     )
     SELECT strftime(resolved + INTERVAL 7 HOUR, '%Y-%m') AS month, count(*) AS decided,
-           count(*) FILTER (strftime(resolved + INTERVAL 7 HOUR, '%Y-%m-%d') < due) AS early,
-           count(*) FILTER (strftime(resolved + INTERVAL 7 HOUR, '%Y-%m-%d') = due) AS on_time,
-           count(*) FILTER (strftime(resolved + INTERVAL 7 HOUR, '%Y-%m-%d') > due) AS late,
+           count(*) FILTER (WHERE strftime(resolved + INTERVAL 7 HOUR, '%Y-%m-%d') < due) AS early,
+           count(*) FILTER (WHERE strftime(resolved + INTERVAL 7 HOUR, '%Y-%m-%d') = due) AS on_time,
+           count(*) FILTER (WHERE strftime(resolved + INTERVAL 7 HOUR, '%Y-%m-%d') > due) AS late,
            median(epoch_ms(resolved) - epoch_ms(received)) AS median, sum(supplements) AS supplements
     FROM dossiers WHERE received IS NOT NULL GROUP BY month ORDER BY month`);
   if (rows.currentRowCount < 12) throw new Error("no table");
