@@ -125,6 +125,7 @@ export {
   readView,
   rebuild,
   type SavedPart,
+  StoredFact,
   type ViewName,
   type ViewStore,
   type ViewStoreError,

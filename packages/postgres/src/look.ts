@@ -1,6 +1,6 @@
 import type { RecordedEvent, WriteRequest } from "@motcua/event-store";
 import type { RunSql } from "./database.js";
-import { LOG_COLUMNS, type LogRow, placedOf } from "./rows.js";
+import { LOG_COLUMNS, type LogRow, placedEvent } from "./rows.js";
 
 /** What the log holds that a request may depend on. */
 export interface Seen {
@@ -36,7 +36,7 @@ export const lookForAll = async (sql: RunSql, schema: string, requests: Readonly
   const found = await sql<LogRow>("known", `SELECT ${LOG_COLUMNS} FROM ${schema}.events WHERE id = ANY($1::uuid[])`, [
     ids,
   ]);
-  return { versions, known: new Map(found.map((row) => [row[1], placedOf(row).event])) };
+  return { versions, known: new Map(found.map((row) => [row[1], placedEvent(row).event])) };
 };
 
 const streamsOf = (request: WriteRequest): ReadonlyArray<string> =>

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from "@motcua/event-store";
+import { type Fact, type RecordedEvent, StoredFact } from "@motcua/event-store";
 
 /** The columns of an event of a stream. */
 export const EVENT_COLUMNS = "version, id, type, schema_version, occurred_at, recorded_at, data, meta";
@@ -20,9 +20,22 @@ export type EventRow = readonly [
 
 export type LogRow = readonly [...EventRow, stream: string, position: string];
 
-/** An event and its place in the log. */
-export interface Placed {
-  readonly event: RecordedEvent;
+/** The columns of an event of the log that a fold looks at. */
+export const FACT_COLUMNS = "version, type, occurred_at, recorded_at, data, stream, position";
+
+export type FactRow = readonly [
+  version: string,
+  type: string,
+  occurredAt: string,
+  recordedAt: string,
+  data: string,
+  stream: string,
+  position: string,
+];
+
+/** An event, or what a fold sees of it, and its place in the log. */
+export interface Placed<Event> {
+  readonly event: Event;
   readonly position: number;
 }
 
@@ -38,4 +51,12 @@ export const eventOf = (row: EventRow | readonly [...EventRow, ...string[]], str
   recordedAt: Number(row[5]),
 });
 
-export const placedOf = (row: LogRow): Placed => ({ event: eventOf(row, row[8]), position: Number(row[9]) });
+export const placedEvent = (row: LogRow): Placed<RecordedEvent> => ({
+  event: eventOf(row, row[8]),
+  position: Number(row[9]),
+});
+
+export const placedFact = (row: FactRow): Placed<Fact> => ({
+  event: new StoredFact(row[5], row[1], Number(row[0]), Number(row[2]), Number(row[3]), row[4]),
+  position: Number(row[6]),
+});

@@ -2,6 +2,7 @@ import {
   appendQueue,
   type Committer,
   type EventStore,
+  type FactReader,
   type Finding,
   follow,
   type ReadError,
@@ -22,7 +23,7 @@ import { streamReader } from "./read-stream.js";
 import { makeWake } from "./wake.js";
 
 /** An event store in a PostgreSQL database. */
-export interface PostgresEventStore extends EventStore {
+export interface PostgresEventStore extends EventStore, FactReader {
   /** The database and schema, for people: without user and password. */
   readonly where: string;
   /** Examines the server's settings, the schema, the rights and the order of the log; changes nothing. */
@@ -50,7 +51,7 @@ export const storeOver = (
     wake.ring,
   );
   const readStream = streamReader(schema);
-  const { readAll, head } = logReader(schema);
+  const { readAll, readFacts, head } = logReader(schema);
 
   let ended: Promise<void> | undefined;
   const reading = async <A>(
@@ -81,6 +82,7 @@ export const storeOver = (
     readStream: (stream, query) => () => reading((sql) => readStream(sql, stream, query)),
     // A page of the log keeps the short reads of streams from its connection: they would wait for all of it.
     readAll: (query) => () => reading((sql) => readAll(sql, query), 4),
+    readFacts: (query) => () => reading((sql) => readFacts(sql, query), 4),
     head: () => reading(head),
     capabilities: { durable: true, uniqueIds: "log", maxAppendBytes: null },
     where,

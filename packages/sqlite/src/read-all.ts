@@ -11,8 +11,7 @@ import {
 } from "@motcua/event-store";
 import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { Connection, Statement } from "./driver.js";
-import { NUMBERED_COLUMNS, namedEvent } from "./rows.js";
-import { FACT_COLUMNS, type FactRow, StoredFact } from "./stored-fact.js";
+import { FACT_COLUMNS, NUMBERED_COLUMNS, namedEvent, namedFact } from "./rows.js";
 import { streamNames } from "./stream-names.js";
 import { typeNames } from "./type-numbers.js";
 
@@ -78,10 +77,7 @@ export const logReader = (connection: Connection) => {
     };
 
   const readAll: (query?: LogQuery) => Either<ReadError, LogPage> = pages(NUMBERED_COLUMNS, namedEvent<number>);
-  const readFacts: (query?: LogQuery) => Either<ReadError, FactPage> = pages(
-    FACT_COLUMNS,
-    (stream, type, row: FactRow) => new StoredFact(stream, type, row),
-  );
+  const readFacts: (query?: LogQuery) => Either<ReadError, FactPage> = pages(FACT_COLUMNS, namedFact);
 
   const head = (): Either<ReadError, Head> => {
     const events = lastPosition.get() ?? 0;

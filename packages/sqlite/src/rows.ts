@@ -1,4 +1,4 @@
-import { deepFreeze, type JsonObject, type RecordedEvent } from "@motcua/event-store";
+import { deepFreeze, type Fact, type JsonObject, type RecordedEvent, StoredFact } from "@motcua/event-store";
 
 /** The columns of an event as it is read, with the names of its stream and type. An id comes as 32 hexadecimal digits. */
 export const EVENT_COLUMNS =
@@ -20,6 +20,22 @@ export type EventRow<Name = string> = [
   data: string,
   meta: string,
 ];
+
+/** The columns of an event that a fold looks at, with the numbers of its stream and type. */
+export const FACT_COLUMNS = "e.position, e.stream, e.type, e.version, e.occurred_at, e.recorded_at, e.data";
+
+export type FactRow = [
+  position: number,
+  stream: number,
+  type: number,
+  version: number,
+  occurredAt: number,
+  recordedAt: number,
+  data: string,
+];
+
+export const namedFact = (stream: string, type: string, row: FactRow): Fact =>
+  new StoredFact(stream, type, row[3], row[4], row[5], row[6]);
 
 export const eventOf = (row: EventRow): RecordedEvent => namedEvent(row[1], row[2], row);
 

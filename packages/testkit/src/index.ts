@@ -1,3 +1,4 @@
+export { type FactReaderContract, factReaderContract } from "./contract/facts.js";
 export {
   type ContractCheck,
   contractChecks,

@@ -14,6 +14,7 @@ export { readView } from "./read-view.js";
 export { catchUp, type FollowedLog, keepUp, rebuild } from "./run.js";
 export type { ProjectionStopped, RunError, RunOptions, RunProgress } from "./run-options.js";
 export { LAG_COUNTED, type ProjectionStatus, projectionStatus } from "./status.js";
+export { StoredFact } from "./stored-fact.js";
 export {
   type Build,
   type Checkpoint,

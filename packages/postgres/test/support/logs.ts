@@ -1,5 +1,5 @@
 import type { EventStore } from "@motcua/event-store";
-import type { PostgresOptions } from "../../src/index.js";
+import type { PostgresEventStore, PostgresOptions } from "../../src/index.js";
 import { opened, type TestServer } from "./postgres.js";
 
 interface Place {
@@ -15,7 +15,7 @@ export const logsIn = (
   let database: Promise<string> | undefined;
   let made = 0;
   const places = new WeakMap<EventStore, Place>();
-  const openAt = async (place: Place): Promise<EventStore> => {
+  const openAt = async (place: Place): Promise<PostgresEventStore> => {
     const store = await opened({ ...place, ...options, pollIntervalMs: 200 });
     places.set(store, place);
     return store;
