@@ -8,6 +8,7 @@ import { poolConnections } from "../pooled-connections.js";
 import { prepareTables } from "./schema.js";
 import { viewStoreOver } from "./view-store.js";
 
+/** How to open a view store. */
 export interface PostgresViewsOptions {
   /** Address of the database, as in `postgres://app:secret@db.example:5432/centre`. It need not be that of the log. */
   readonly url: string;

@@ -86,8 +86,10 @@ const makeTables = async (client: PostgresClient, schema: string): Promise<void>
   await client.query("BEGIN");
   try {
     await client.query("SELECT pg_advisory_xact_lock($1)", [LOCK]);
-    const { rows } = await client.query("SELECT to_regnamespace($1) IS NULL AS missing", [`"${schema}"`]);
-    if (rows[0].missing === true) await client.query(`CREATE SCHEMA "${schema}"`);
+    // Not by `to_regnamespace`: without a table to read it answers from before the wait. Not `IF NOT EXISTS`: that asks for
+    // the right to make one where one is.
+    const { rows } = await client.query("SELECT FROM pg_namespace WHERE nspname = $1", [schema]);
+    if (rows.length === 0) await client.query(`CREATE SCHEMA "${schema}"`);
     for (const name of missingFrom(await tablesIn(client, schema)))
       await client.query(
         `CREATE TABLE "${schema}".${name} (${TABLES[name]});
