@@ -25,6 +25,28 @@ const REPORTS = [
   ["dossier", "list"],
 ];
 
+it("views of a log in PostgreSQL stand beside it, those of one in EventStoreDB where they are told to", {
+  timeout: 300_000,
+}, async () => {
+  const places = [
+    ["--store", server.url],
+    ["--store", double.connectionString, "--views", `sqlite:${join(folder(), "views.db")}`],
+  ];
+  await motcua("copy", "--from", original, "--to", server.url);
+  await motcua("copy", "--from", original, "--to", double.connectionString);
+  for (const place of places) {
+    expect((await motcua("projections", "update", ...place)).err).toBe("");
+    const { projections } = await motcuaJson<{ projections: ReadonlyArray<{ state: string; lag: number }> }>(
+      ...["projections", "status", ...place],
+    );
+    expect(projections.map(({ state, lag }) => [state, lag])).toEqual(Array(5).fill(["serving", 0]));
+    for (const words of REPORTS.slice(0, 3)) {
+      const wanted = await motcua(...words, "--format", "json", "--store", original);
+      expect(await motcua(...words, "--format", "json", ...place)).toEqual(wanted);
+    }
+  }
+});
+
 describe("motcua copy", () => {
   it("moves a log through every store, and each copy reports the same, byte for byte", {
     timeout: 300_000,

@@ -23,13 +23,16 @@ export interface OpenedViews {
 export const viewsAddress = (io: Io, log: OpenedStore, given: string | undefined): string | undefined =>
   given ?? io.env["MOTCUA_VIEWS"] ?? beside(log);
 
-/** Opens views, and makes what is not there; to who only reads it is as if nothing had been built yet. */
+/**
+ * Opens views, and makes what is not there. To who only reads, what is not there, or not for them, is as if nothing had been
+ * built yet: they fold for themselves.
+ */
 export const openViews = async (address: string, purpose: Purpose): Promise<Either<Failure, OpenedViews>> => {
   const url = withoutPassword(address);
   const opened = await open(address, purpose === "read" ? "readOnly" : "readWriteCreate");
   if (opened === undefined) return left(requestIsWrong(unknown(url)));
   if (!isLeft(opened)) return right({ address, url, views: opened.right });
-  if (opened.left.code === "StoreMissing" && purpose === "read")
+  if (purpose === "read" && ["StoreMissing", "AccessDenied"].includes(opened.left.code))
     return right({ address, url, views: inMemoryViewStore() });
   return left(openFailure(url, opened.left));
 };
