@@ -1,4 +1,4 @@
-import { isLocalDate, type LocalDate, type TimeZone } from "@motcua/core";
+import { isLocalDate, type LocalDate, parseTerm, type Term, type TimeZone } from "@motcua/core";
 import { parseInstant } from "@motcua/interchange";
 import { InvalidArgumentError } from "commander";
 import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
@@ -26,4 +26,11 @@ export const instantOption = (
 export const localDate = (text: string): LocalDate => {
   if (!isLocalDate(text)) throw new InvalidArgumentError("must be a date that exists, as 2018-02-14");
   return text;
+};
+
+/** A term as an option's argument. */
+export const term = (text: string): Term => {
+  const parsed = parseTerm(text);
+  if (parsed === undefined) throw new InvalidArgumentError("must be as 5wd, 20cd or 8wh");
+  return parsed;
 };

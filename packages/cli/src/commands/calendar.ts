@@ -7,15 +7,14 @@ import {
   fromEpochDay,
   localDayOf,
   overdueFrom,
-  parseTerm,
   type Term,
   toEpochDay,
   VIETNAM,
 } from "@motcua/core";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { isLeft, left, right } from "fp-ts/lib/Either.js";
 import { type Finished, perform } from "../act.js";
-import { instantOption } from "../arguments.js";
+import { instantOption, term } from "../arguments.js";
 import { requestIsWrong } from "../exit.js";
 import type { Io } from "../io.js";
 import { type CommonOptions, withCommonOptions } from "../options.js";
@@ -91,9 +90,3 @@ const said = ({
   calendar: string;
 }): string =>
   `${dueDate}  (${end})\n${excluded.map(({ date, reason }) => `  – ${date}  ${reason}\n`).join("")}${calendar}\n`;
-
-const term = (text: string): Term => {
-  const parsed = parseTerm(text);
-  if (parsed === undefined) throw new InvalidArgumentError("must be as 5wd, 20cd or 8wh");
-  return parsed;
-};

@@ -32,6 +32,7 @@ import { REVENUE } from "../report/revenue.js";
 import { SATISFACTION } from "../report/satisfaction.js";
 import { SCORES } from "../report/scores.js";
 import { UNITS } from "../report/units.js";
+import { whatIfCommand } from "../report/whatif-command.js";
 
 /** What lies open lies there now, whatever the month. */
 const OF_NOW = DIMENSIONS.filter((dimension) => dimension !== "month");
@@ -156,6 +157,7 @@ const reports = [
     compute: ({ catalogueRows, dossierRows }, query) => unitsReport(catalogueRows, { ...query, dossiers: dossierRows }),
     sheet: UNITS,
   }),
+  whatIfCommand,
 ];
 
 export const reportCommand = (io: Io, finished: Finished): Command => {
