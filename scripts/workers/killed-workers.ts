@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { deserialize } from "node:v8";
 import { catchUp, type EventStore, project, readView, type ViewStore } from "@motcua/event-store";
 import { expect } from "vitest";
-import { hasPrinted, start } from "../child/child.js";
+import { type Child, hasPrinted, start } from "../child/child.js";
 import { emptyLedger, fill } from "./ledger.js";
 import { rightOf } from "./right-of.js";
 import { type Tallies, tallies } from "./tallies.js";
@@ -26,10 +26,10 @@ export interface KilledWorkers extends Seen {
 }
 
 /** So many at once have the parts to share. */
-const WORKERS = 2;
+const WORKERS = 3;
 
 /**
- * Two workers share the parts of a view while its log grows. Each is killed at a random moment, some after they had
+ * Three workers share the parts of a view while its log grows. Each is killed at a random moment, some after they had
  * stopped for longer than their lease; another takes its place. What is read in between, and saved in the end, is right.
  *
  * @param random  repeatable numbers from 0 to 1
@@ -71,8 +71,9 @@ const workUntilKilled = async (program: Workplace["program"], random: () => numb
   const manner = mannerBy(random);
   const worker = start(process.execPath, program(manner));
   await hasPrinted(worker, "has a part");
-  await sleep(random() * 150);
-  const isStopped = worker.output().includes("stops");
+  // Long enough, sometimes, for another build to take the place of the one that serves.
+  await sleep(random() * (manner.how === "rebuild" ? 600 : 150));
+  const isStopped = manner.stopsBeforeSave !== null && (await stopsWithin(worker, 300));
   if (isStopped) {
     await sleep(manner.leaseMs + random() * 300);
     worker.process.kill("SIGCONT");
@@ -82,6 +83,12 @@ const workUntilKilled = async (program: Workplace["program"], random: () => numb
   worker.process.kill("SIGKILL");
   expect((await worker.ended).signal).toBe("SIGKILL");
   return isStopped;
+};
+
+const stopsWithin = async ({ output }: Child, ms: number): Promise<boolean> => {
+  const until = performance.now() + ms;
+  while (!output().includes("stops") && performance.now() < until) await sleep(5);
+  return output().includes("stops");
 };
 
 const mannerBy = (random: () => number): Manner => ({
