@@ -31,7 +31,10 @@ export const foldIfFree = async <View>(
   if (isLeft(lease)) return lease;
   if (lease.right === null) return right("held");
   const start = await savedStart<View>(log, views, part);
-  if (isLeft(start)) return start;
+  if (isLeft(start)) {
+    await views.save(lease.right, { forMs: 0 })();
+    return start;
+  }
   const folded = await foldPart(views, projection, lease.right, start.right, pages, options);
   if (isLeft(folded)) return folded.left.code === "LeaseLost" ? right("held") : folded;
   return right("folded");

@@ -1,4 +1,4 @@
-export { type Fact, type FactLog, type FactPage, type FactReader, readFactsOf } from "./fact.js";
+export type { Fact, FactLog, FactPage, FactReader } from "./fact.js";
 export { type FoldOptions, project } from "./fold.js";
 export type { ProjectedLog } from "./fold-if-free.js";
 export { inMemoryViewStore } from "./in-memory-view-store.js";
