@@ -7,7 +7,6 @@ import type { DossierRow, Phase } from "./dossier-row.js";
 import { keyOf, makeGroups } from "./groups.js";
 import type { Measure } from "./indicators.js";
 import { type PerDays, perDay } from "./per-day.js";
-import { phaseAt } from "./phase-at.js";
 import { punctuality } from "./punctuality.js";
 import { median } from "./quantile.js";
 import { rounded } from "./ratio.js";
@@ -69,7 +68,7 @@ export const backlogReport = (view: DossierRows, query: BacklogQuery): BacklogRe
       received++;
       intake.add(localDayOf(zone, row.receivedAt));
     }
-    const phase = phaseAt(row.phases, Math.min(to - 1, asOf));
+    const phase = row.phaseAt(Math.min(to - 1, asOf));
     if (phase?.kind !== "open") continue;
     for (const tally of [total, ...(by.length > 0 ? [groups.at(by.map((dimension) => row[dimension]))] : [])])
       countOpen(tally, row.receivedAt, phase, now, query);

@@ -65,6 +65,8 @@ export interface Rating {
 /**
  * All that the figures need of one dossier. It keeps instants instead of counts, so that any period and any "as of" can
  * be asked of it later; corrections that arrive late change the row like any other event.
+ *
+ * It is read from its view when it is asked: not to be kept while the view is folded on.
  */
 export interface DossierRow {
   readonly stream: string;
@@ -84,7 +86,13 @@ export interface DossierRow {
   readonly payment: Payment;
   /** In the order of the stream. */
   readonly phases: ReadonlyArray<Phase>;
+  /** The last of the phases, in the order of the stream, that had begun by then. */
+  readonly phaseAt: (at: Instant) => Phase | undefined;
   readonly marks: ReadonlyArray<Mark>;
+  /** Counts the marks from one instant up to and with another into those of their kinds. */
+  readonly countMarks: (counts: Record<MarkKind, number>, from: Instant, until: Instant) => void;
+  /** Whether something is marked to have happened by then. */
+  readonly isMarked: (kind: MarkKind, until: Instant) => boolean;
   readonly ratings: ReadonlyArray<Rating>;
   /** The last that was opened comes last. */
   readonly parts: ReadonlyArray<Part>;

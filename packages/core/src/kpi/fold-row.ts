@@ -2,7 +2,8 @@ import type { DossierEvent, DossierEventOf } from "../dossier/event.js";
 import type { Violation } from "../dossier/vocabulary.js";
 import type { Instant } from "../time/instant.js";
 import type { Due } from "../time/term.js";
-import { valueAt } from "./column.js";
+import { lastEntry } from "./chain.js";
+import { instantIn } from "./instant-column.js";
 import { changeDue, correctDue, redateReception, redateResolution } from "./row-corrections.js";
 import { completePart, openPart } from "./row-parts.js";
 import {
@@ -11,7 +12,6 @@ import {
   extendTerm,
   giveBack,
   giveTo,
-  instantAt,
   mark,
   moveTo,
   pay,
@@ -110,7 +110,7 @@ export const foldRow = (store: RowStore, row: number, event: DossierEvent): void
 /** One that stands still already keeps its first stop, as the clock does. */
 const standStill = (store: RowStore, row: number, at: Instant): void =>
   enter(store, row, "open", at, {
-    stoodStillSince: instantAt(store.phaseStoodStill, valueAt(store.lastPhase, row)) ?? at,
+    stoodStillSince: instantIn(store.phaseStoodStill, lastEntry(store.phases, row)) ?? at,
   });
 
 /** The clock runs again, towards the date that it now leads to. */

@@ -5,7 +5,6 @@ import { type Fraction, fraction } from "./fraction.js";
 import { onTime766 } from "./index766-progress.js";
 import type { Measure, Period } from "./indicators.js";
 import type { Indicator766Id } from "./indicators766.js";
-import { phaseAt } from "./phase-at.js";
 import { pausesOf } from "./row-clock.js";
 import { isDissatisfied } from "./satisfied.js";
 import { standingOf } from "./standing.js";
@@ -73,7 +72,7 @@ export const counted766 = (
 };
 
 const handlingDays = (row: DossierRow, asOf: number): number | null => {
-  const phase = phaseAt(row.phases, asOf);
+  const phase = row.phaseAt(asOf);
   if (phase?.kind !== "resolved" || row.receivedAt === null) return null;
   const waits = pausesOf(row, phase.since).filter(({ cause }) => cause === "supplement");
   const waited = waits.reduce((sum, { from, to }) => sum + to - from, 0);

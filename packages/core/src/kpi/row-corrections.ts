@@ -1,6 +1,7 @@
 import { sameDue } from "../calendar/due.js";
 import type { Instant } from "../time/instant.js";
 import type { Due } from "../time/term.js";
+import { entryBefore, lastEntry } from "./chain.js";
 import { setValue, valueAt } from "./column.js";
 import { PHASE_KINDS } from "./dossier-row.js";
 import { dueIn, setDue } from "./due-column.js";
@@ -11,7 +12,7 @@ const RESOLVED = PHASE_KINDS.indexOf("resolved");
 
 /** The due date moves while the dossier is open; nothing else changes. */
 export const changeDue = (store: RowStore, row: number, at: Instant, due: Due): void => {
-  if (valueAt(store.phaseKind, valueAt(store.lastPhase, row)) === OPEN) enter(store, row, "open", at, { due });
+  if (valueAt(store.phaseKind, lastEntry(store.phases, row)) === OPEN) enter(store, row, "open", at, { due });
 };
 
 /** A corrected reception: the dossier has been open from then on. */
@@ -33,7 +34,7 @@ const redate = (store: RowStore, row: number, kind: number, from: Instant, to: I
 
 /** A corrected due date: what stood at the wrong one stands at the right one. */
 export const correctDue = (store: RowStore, row: number, to: Due): void => {
-  const wrong = dueIn(store.phaseDue, valueAt(store.lastPhase, row));
+  const wrong = dueIn(store.phaseDue, lastEntry(store.phases, row));
   for (const entry of phaseEntries(store, row))
     if (isSame(dueIn(store.phaseDue, entry), wrong)) setDue(store.phaseDue, entry, to);
 };
@@ -41,5 +42,5 @@ export const correctDue = (store: RowStore, row: number, to: Due): void => {
 const isSame = (a: Due | null, b: Due | null): boolean => (a === null || b === null ? a === b : sameDue(a, b));
 
 function* phaseEntries(store: RowStore, row: number): Generator<number, void, void> {
-  for (let entry = valueAt(store.lastPhase, row); entry >= 0; entry = valueAt(store.phaseBefore, entry)) yield entry;
+  for (let entry = lastEntry(store.phases, row); entry >= 0; entry = entryBefore(store.phases, entry)) yield entry;
 }

@@ -1,18 +1,8 @@
 import type { DossierEventData } from "../dossier/event.js";
 import type { Instant } from "../time/instant.js";
 import type { Due } from "../time/term.js";
-import {
-  type Column,
-  column,
-  pushText,
-  pushValue,
-  setText,
-  setValue,
-  type TextColumn,
-  textAt,
-  textColumn,
-  valueAt,
-} from "./column.js";
+import { type Chain, chain, lastEntry, pushEntry, pushNoEntry } from "./chain.js";
+import { type Column, column, pushValue, setValue, valueAt, wideColumn } from "./column.js";
 import {
   CHANNELS,
   MARK_KINDS,
@@ -24,19 +14,20 @@ import {
   type PhaseKind,
   type Rating,
 } from "./dossier-row.js";
-import { type DueColumn, dueColumn, dueIn, pushDue, setDue } from "./due-column.js";
+import { type DueColumn, dueColumn, pushDue, pushSameDue, setDue } from "./due-column.js";
+import { type InstantColumn, instantColumn, pushInstant, pushSameInstant } from "./instant-column.js";
+import { numberOfStream, type StreamIndex, streamIndex } from "./stream-index.js";
 import { pushNoTerm, setTerm, type TermColumn, termColumn } from "./term-column.js";
+import { pushText, setText, type TextColumn, textAt, textColumn } from "./text-column.js";
 
-/** No entry before this one. */
-const FIRST = -1;
 const NEVER = Number.NaN;
 
 /**
- * The rows of all dossiers, in columns. What a dossier has many of (phases, marks, ratings) stands in columns of its own, each
- * entry with the index of the one before it.
+ * The rows of all dossiers, in columns. What a dossier has many of (phases, marks, ratings, parts) stands in columns of its
+ * own, by the entries of a chain.
  */
 export interface RowStore {
-  readonly rowOfStream: Map<string, number>;
+  readonly streams: StreamIndex;
   readonly receivedAt: Column;
   readonly agency: TextColumn;
   readonly procedure: TextColumn;
@@ -46,42 +37,41 @@ export interface RowStore {
   readonly channel: TextColumn;
   readonly handler: TextColumn;
   readonly holder: TextColumn;
+  /** By their places in lists, from 1 on. */
   readonly way: Column;
+  readonly payment: Column;
   readonly legalTerm: TermColumn;
   readonly extendedBy: Column;
-  readonly payment: Column;
+  /** Which of the reschedules is the row's, from 1 on: few rows have one. */
+  readonly reschedule: Column;
   readonly rescheduledAt: Column;
   readonly rescheduledTo: DueColumn;
-  readonly lastPhase: Column;
-  readonly lastMark: Column;
-  readonly lastRating: Column;
-  readonly lastPart: Column;
 
+  readonly phases: Chain;
   readonly phaseSince: Column;
   readonly phaseKind: Column;
   readonly phaseDue: DueColumn;
-  readonly phaseStoodStill: Column;
-  readonly phaseBefore: Column;
+  readonly phaseStoodStill: InstantColumn;
 
+  readonly marks: Chain;
   readonly markAt: Column;
   readonly markKind: Column;
-  readonly markBefore: Column;
 
+  readonly ratings: Chain;
   readonly ratingAt: Column;
   readonly ratingScore: Column;
   readonly ratingScale: Column;
   readonly ratingAspect: TextColumn;
-  readonly ratingBefore: Column;
 
+  readonly parts: Chain;
   readonly partAgency: TextColumn;
   readonly partDue: DueColumn;
   readonly partDoneAt: Column;
-  readonly partBefore: Column;
 }
 
 export const rowStore = (): RowStore => ({
-  rowOfStream: new Map(),
-  receivedAt: column(Float64Array),
+  streams: streamIndex(),
+  receivedAt: wideColumn(),
   agency: textColumn(),
   procedure: textColumn(),
   field: textColumn(),
@@ -90,55 +80,50 @@ export const rowStore = (): RowStore => ({
   channel: textColumn(),
   handler: textColumn(),
   holder: textColumn(),
-  way: column(Uint8Array),
+  way: column(),
+  payment: column(),
   legalTerm: termColumn(),
-  extendedBy: column(Float64Array),
-  payment: column(Uint8Array),
-  rescheduledAt: column(Float64Array),
+  extendedBy: column(),
+  reschedule: column(),
+  rescheduledAt: wideColumn(),
   rescheduledTo: dueColumn(),
-  lastPhase: column(Int32Array),
-  lastMark: column(Int32Array),
-  lastRating: column(Int32Array),
-  lastPart: column(Int32Array),
-  phaseSince: column(Float64Array),
-  phaseKind: column(Uint8Array),
+  phases: chain(),
+  phaseSince: wideColumn(),
+  phaseKind: column(),
   phaseDue: dueColumn(),
-  phaseStoodStill: column(Float64Array),
-  phaseBefore: column(Int32Array),
-  markAt: column(Float64Array),
-  markKind: column(Uint8Array),
-  markBefore: column(Int32Array),
-  ratingAt: column(Float64Array),
-  ratingScore: column(Int32Array),
-  ratingScale: column(Int32Array),
+  phaseStoodStill: instantColumn(),
+  marks: chain(),
+  markAt: wideColumn(),
+  markKind: column(),
+  ratings: chain(),
+  ratingAt: wideColumn(),
+  ratingScore: column(),
+  ratingScale: column(),
   ratingAspect: textColumn(),
-  ratingBefore: column(Int32Array),
+  parts: chain(),
   partAgency: textColumn(),
   partDue: dueColumn(),
-  partDoneAt: column(Float64Array),
-  partBefore: column(Int32Array),
+  partDoneAt: wideColumn(),
 });
+
+/** How many rows there are. */
+export const rowCount = ({ receivedAt }: RowStore): number => receivedAt.length;
 
 /** The row of a stream; a new one where there is none yet. */
 export const rowOf = (store: RowStore, stream: string): number => {
-  const known = store.rowOfStream.get(stream);
-  if (known !== undefined) return known;
-  const row = pushValue(store.receivedAt, NEVER);
-  store.rowOfStream.set(stream, row);
+  const row = numberOfStream(store.streams, stream);
+  if (row < rowCount(store)) return row;
+  pushValue(store.receivedAt, NEVER);
   for (const texts of [store.agency, store.procedure, store.field, store.unit, store.centre, store.channel])
     pushText(texts, null);
   pushText(store.handler, null);
   pushText(store.holder, null);
-  pushValue(store.way, CHANNELS.length);
+  pushValue(store.way, 0);
+  pushValue(store.payment, 0);
   pushNoTerm(store.legalTerm);
   pushValue(store.extendedBy, 0);
-  pushValue(store.payment, 0);
-  pushValue(store.rescheduledAt, NEVER);
-  pushDue(store.rescheduledTo, null);
-  pushValue(store.lastPhase, FIRST);
-  pushValue(store.lastMark, FIRST);
-  pushValue(store.lastRating, FIRST);
-  pushValue(store.lastPart, FIRST);
+  pushValue(store.reschedule, 0);
+  for (const entries of [store.phases, store.marks, store.ratings, store.parts]) pushNoEntry(entries);
   return row;
 };
 
@@ -150,7 +135,7 @@ export const receive = (store: RowStore, row: number, at: Instant, data: Dossier
   setText(store.unit, row, data.unit);
   setText(store.centre, row, data.centre);
   setText(store.channel, row, data.sourceChannel ?? data.channel);
-  setValue(store.way, row, CHANNELS.indexOf(data.channel));
+  setValue(store.way, row, CHANNELS.indexOf(data.channel) + 1);
   setTerm(store.legalTerm, row, data.legalTerm ?? null);
   if (textAt(store.holder, row) === null) setText(store.holder, row, data.unit);
 };
@@ -170,7 +155,7 @@ export const restartTerm = (store: RowStore, row: number, at: Instant): void => 
 
 /** The result is out; of a decided dossier that adds nothing. */
 export const giveBack = (store: RowStore, row: number, at: Instant): void => {
-  const last = valueAt(store.phaseKind, valueAt(store.lastPhase, row));
+  const last = valueAt(store.phaseKind, lastEntry(store.phases, row));
   if (PHASE_KINDS[last] !== "resolved") mark(store, row, at, "returned");
 };
 
@@ -190,22 +175,28 @@ export const giveTo = (store: RowStore, row: number, at: Instant, handler: strin
 };
 
 export const reschedule = (store: RowStore, row: number, at: Instant, to: Due): void => {
-  setValue(store.rescheduledAt, row, at);
-  setDue(store.rescheduledTo, row, to);
+  const known = valueAt(store.reschedule, row) - 1;
+  if (known >= 0) {
+    setValue(store.rescheduledAt, known, at);
+    setDue(store.rescheduledTo, known, to);
+    return;
+  }
+  pushDue(store.rescheduledTo, to);
+  setValue(store.reschedule, row, pushValue(store.rescheduledAt, at) + 1);
 };
 
 export const mark = (store: RowStore, row: number, at: Instant, kind: MarkKind): void => {
+  pushEntry(store.marks, row);
   pushValue(store.markAt, at);
   pushValue(store.markKind, MARK_KINDS.indexOf(kind));
-  setValue(store.lastMark, row, pushValue(store.markBefore, valueAt(store.lastMark, row)));
 };
 
 export const rate = (store: RowStore, row: number, { at, score, scale, aspect }: Rating): void => {
+  pushEntry(store.ratings, row);
   pushValue(store.ratingAt, at);
   pushValue(store.ratingScore, score);
   pushValue(store.ratingScale, scale);
   pushText(store.ratingAspect, aspect);
-  setValue(store.lastRating, row, pushValue(store.ratingBefore, valueAt(store.lastRating, row)));
 };
 
 /** A new phase begins; what is not said stays as it was. */
@@ -214,15 +205,16 @@ export const enter = (
   row: number,
   kind: PhaseKind,
   since: Instant,
-  change: Partial<Pick<Phase, "due" | "stoodStillSince">> = {},
+  { due, stoodStillSince }: Partial<Pick<Phase, "due" | "stoodStillSince">> = {},
 ): void => {
-  const before = valueAt(store.lastPhase, row);
-  const { due = dueIn(store.phaseDue, before), stoodStillSince = instantAt(store.phaseStoodStill, before) } = change;
+  const before = lastEntry(store.phases, row);
+  pushEntry(store.phases, row);
   pushValue(store.phaseSince, since);
   pushValue(store.phaseKind, PHASE_KINDS.indexOf(kind));
-  pushDue(store.phaseDue, due);
-  pushValue(store.phaseStoodStill, stoodStillSince ?? NEVER);
-  setValue(store.lastPhase, row, pushValue(store.phaseBefore, before));
+  if (due === undefined) pushSameDue(store.phaseDue, before);
+  else pushDue(store.phaseDue, due);
+  if (stoodStillSince === undefined) pushSameInstant(store.phaseStoodStill, before);
+  else pushInstant(store.phaseStoodStill, stoodStillSince);
 };
 
 /** An instant of a column, or `null` where there is none. */

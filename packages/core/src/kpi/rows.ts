@@ -2,9 +2,9 @@ import { DOSSIER_EVENT_TYPES, type DossierEvent } from "../dossier/event.js";
 import type { Instant } from "../time/instant.js";
 import type { DossierRow } from "./dossier-row.js";
 import { foldRow } from "./fold-row.js";
-import { readRows } from "./read-rows.js";
-import { type RowStore, rowOf, rowStore } from "./row-store.js";
+import { type RowStore, rowCount, rowOf, rowStore } from "./row-store.js";
 import { earlier, later, seenBy } from "./span.js";
+import { StoredRow } from "./stored-row.js";
 
 /** A row for every dossier of some shards of the log, and the span of time that the events cover. */
 export interface DossierRows {
@@ -31,7 +31,7 @@ export interface StreamEvent {
  */
 export const dossierRows = {
   name: "dossier-rows",
-  version: 2,
+  version: 3,
   handles: DOSSIER_EVENT_TYPES,
   empty: (): DossierRows => ({ shards: [rowStore()], firstOccurredAt: null, lastOccurredAt: null }),
   step: (view: DossierRows, event: StreamEvent): DossierRows => {
@@ -53,5 +53,8 @@ export function* rowsOf(
   { centre }: { readonly centre?: string } = {},
 ): Generator<DossierRow, void, void> {
   for (const shard of shards)
-    for (const row of readRows(shard)) if (centre === undefined || row.centre === centre) yield row;
+    for (let n = 0; n < rowCount(shard); n++) {
+      const row = new StoredRow(shard, n);
+      if (centre === undefined || row.centre === centre) yield row;
+    }
 }

@@ -2,7 +2,6 @@ import type { Instant } from "../time/instant.js";
 import { localDateOf, type TimeZone } from "../time/time-zone.js";
 import type { DossierRow } from "./dossier-row.js";
 import { keyOf, makeGroups } from "./groups.js";
-import { phaseAt } from "./phase-at.js";
 import { ratio, rounded } from "./ratio.js";
 import type { Dimension } from "./report.js";
 import { type DossierRows, rowsOf } from "./rows.js";
@@ -54,7 +53,7 @@ export const satisfactionReport = (view: DossierRows, query: SatisfactionQuery):
   const groups = makeGroups(emptySatisfaction);
 
   for (const row of rowsOf(view, query)) {
-    const phase = phaseAt(row.phases, Math.min(to - 1, asOf));
+    const phase = row.phaseAt(Math.min(to - 1, asOf));
     const decided = phase?.kind === "resolved" && within(phase.since);
     const given = row.ratings.filter(({ at }) => within(at));
     if (decided) total.decided++;

@@ -1,7 +1,6 @@
 import type { Instant } from "../time/instant.js";
 import type { DossierRow, Phase } from "./dossier-row.js";
 import type { Measure, Period } from "./indicators.js";
-import { phaseAt } from "./phase-at.js";
 import { punctuality } from "./punctuality.js";
 
 /** How a dossier comes into a period: received in it, open when it began, or taken up again after it had ended. */
@@ -33,16 +32,17 @@ export const lastOf = ({ to, asOf }: Period): Instant => Math.min(to - 1, asOf);
 export const standingOf = (row: DossierRow, period: Period, measure: Measure): Standing | null => {
   const until = lastOf(period);
   const entrance = entranceOf(row, period.from, until);
-  const phase = phaseAt(row.phases, until);
+  const phase = row.phaseAt(until);
   if (entrance === null || phase === undefined) return null;
   return { entrance, phase, place: placeOf(phase, Math.min(period.to, period.asOf), measure) };
 };
 
-const entranceOf = ({ receivedAt, phases }: DossierRow, from: Instant, until: Instant): Entrance | null => {
+const entranceOf = (row: DossierRow, from: Instant, until: Instant): Entrance | null => {
+  const { receivedAt } = row;
   if (receivedAt === null || receivedAt > until) return null;
   if (receivedAt >= from) return "received";
-  if (phaseAt(phases, from - 1)?.kind === "open") return "carriedOver";
-  const reopened = phases.some(({ kind, since }) => kind === "open" && since >= from && since <= until);
+  if (row.phaseAt(from - 1)?.kind === "open") return "carriedOver";
+  const reopened = row.phases.some(({ kind, since }) => kind === "open" && since >= from && since <= until);
   return reopened ? "resumed" : null;
 };
 

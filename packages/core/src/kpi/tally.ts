@@ -1,5 +1,6 @@
 import { DAY, type Instant } from "../time/instant.js";
-import { type DossierRow, MARK_KINDS, type Mark, type MarkKind } from "./dossier-row.js";
+import { type Column, pushValue, wideColumn } from "./column.js";
+import { type DossierRow, MARK_KINDS, type Mark, type MarkKind, type Rating } from "./dossier-row.js";
 import type { Indicators, Measure, Period } from "./indicators.js";
 import { punctuality } from "./punctuality.js";
 import { median, nearestRank } from "./quantile.js";
@@ -24,7 +25,7 @@ export interface Tally extends Record<Entrance | Place, number> {
   readonly marks: Record<Mark["kind"], number>;
   ratings: number;
   satisfied: number;
-  readonly throughput: number[];
+  readonly throughput: Column;
 }
 
 export const emptyTally = (): Tally => ({
@@ -48,32 +49,43 @@ export const emptyTally = (): Tally => ({
   marks: Object.fromEntries(MARK_KINDS.map((kind) => [kind, 0])) as Record<MarkKind, number>,
   ratings: 0,
   satisfied: 0,
-  throughput: [],
+  throughput: wideColumn(),
 });
 
 /** Counts one dossier into the figures of a period. */
 export const count = (tally: Tally, row: DossierRow, period: Period, measure: Measure): void => {
+  const { from } = period;
   const until = lastOf(period);
-  if (row.receivedAt === null || row.receivedAt > until) return;
+  const { receivedAt } = row;
+  if (receivedAt === null || receivedAt > until) return;
 
-  const within = (at: Instant) => at >= period.from && at <= until;
-  for (const { at, kind } of row.marks) if (within(at)) tally.marks[kind]++;
-  for (const { at, score, scale } of row.ratings) {
-    if (!within(at)) continue;
-    tally.ratings++;
-    if (isSatisfied(score, scale)) tally.satisfied++;
-  }
-  if (row.rescheduled !== null && within(row.rescheduled.at)) tally.rescheduled++;
-
-  const has = (wanted: Mark["kind"]) => row.marks.some(({ at, kind }) => kind === wanted && within(at));
-  if (has("extended")) tally.extended++;
-  if (has("redated")) tally.redated++;
+  countMarks(tally, row, from, until);
+  countRatings(tally, row.ratings, from, until);
+  const { rescheduled } = row;
+  if (rescheduled !== null && rescheduled.at >= from && rescheduled.at <= until) tally.rescheduled++;
 
   const standing = standingOf(row, period, measure);
   if (standing === null) return;
   tally[standing.entrance]++;
   tally[standing.place]++;
-  if (standing.phase.kind === "resolved") countResolved(tally, row, row.receivedAt, standing, measure);
+  if (standing.phase.kind === "resolved") countResolved(tally, row, receivedAt, standing, measure);
+};
+
+/** Every mark counts, but a dossier that was extended twice is one dossier. */
+const countMarks = (tally: Tally, row: DossierRow, from: Instant, until: Instant): void => {
+  const { marks } = tally;
+  const { extended, redated } = marks;
+  row.countMarks(marks, from, until);
+  if (marks.extended > extended) tally.extended++;
+  if (marks.redated > redated) tally.redated++;
+};
+
+const countRatings = (tally: Tally, ratings: ReadonlyArray<Rating>, from: Instant, until: Instant): void => {
+  for (const { at, score, scale } of ratings) {
+    if (at < from || at > until) continue;
+    tally.ratings++;
+    if (isSatisfied(score, scale)) tally.satisfied++;
+  }
 };
 
 const countResolved = (
@@ -83,8 +95,8 @@ const countResolved = (
   { phase, place }: Standing,
   measure: Measure,
 ): void => {
-  tally.throughput.push((phase.since - receivedAt) / DAY);
-  if (!row.marks.some(({ kind, at }) => kind === "unitChange" && at <= phase.since)) tally.onTheSpot++;
+  pushValue(tally.throughput, (phase.since - receivedAt) / DAY);
+  if (!row.isMarked("unitChange", phase.since)) tally.onTheSpot++;
   if (place === "late" && row.rescheduled !== null && row.rescheduled.at <= phase.since) {
     const finished = phase.stoodStillSince ?? phase.since;
     const again = punctuality(measure.zone, measure.onTimeBy, row.rescheduled.to, finished);
@@ -97,7 +109,8 @@ export const summarise = (tally: Tally): Indicators => {
   const kept = tally.early + tally.onTime;
   const judged = kept + tally.late;
   const open = tally.withinTerm + tally.overdue;
-  const throughput = Float64Array.from(tally.throughput).sort();
+  const { values, length } = tally.throughput;
+  const throughput = new Float64Array(values.subarray(0, length)).sort();
   return {
     received: tally.received,
     carriedOver: tally.carriedOver,

@@ -19,7 +19,7 @@ export interface TermColumn {
   readonly amounts: Column;
 }
 
-export const termColumn = (): TermColumn => ({ kinds: column(Uint8Array), amounts: column(Float64Array) });
+export const termColumn = (): TermColumn => ({ kinds: column(), amounts: column() });
 
 export const termAt = ({ kinds, amounts }: TermColumn, index: number): Term | null => {
   const kind = KINDS[valueAt(kinds, index)];
