@@ -1,11 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { type Either, isLeft, right } from "fp-ts/lib/Either.js";
 import type { EventStore } from "../port.js";
 import type { FactLog } from "./fact.js";
 import { foldPart } from "./fold-part.js";
 import type { PagesAfter } from "./pages-after.js";
 import type { Projection } from "./projection.js";
-import { LEASE_MS, type RunError, type RunOptions } from "./run-options.js";
+import { LEASE_MS, type RunError, type WorkerOptions } from "./run-options.js";
 import { savedStart } from "./saved-start.js";
 import type { Part, ViewStore } from "./view-store.js";
 
@@ -17,7 +16,7 @@ export interface Run<View> {
   readonly log: ProjectedLog;
   readonly views: ViewStore;
   readonly projection: Projection<View>;
-  readonly options: RunOptions;
+  readonly options: WorkerOptions;
 }
 
 /** Folds a part, unless another one holds it. Who has lost it in the midst has written nothing since. */
@@ -26,7 +25,7 @@ export const foldIfFree = async <View>(
   part: Part,
   pages: PagesAfter,
 ): Promise<Either<RunError, "folded" | "held">> => {
-  const { owner = SOMEBODY, leaseMs = LEASE_MS } = options;
+  const { owner, leaseMs = LEASE_MS } = options;
   const lease = await views.claim(part, owner, leaseMs)();
   if (isLeft(lease)) return lease;
   if (lease.right === null) return right("held");
@@ -39,6 +38,3 @@ export const foldIfFree = async <View>(
   if (isLeft(folded)) return folded.left.code === "LeaseLost" ? right("held") : folded;
   return right("folded");
 };
-
-/** Whoever does not give a name. */
-const SOMEBODY = randomUUID();

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { ReadError } from "../errors.js";
 import type { DeadLetter, LeaseLost, Part, ViewStoreError } from "./view-store.js";
 
@@ -8,7 +9,7 @@ export interface RunOptions {
    * that of one part. Each part reads past the events of the others. Default 4; a projection without `concat` has 1.
    */
   readonly parts?: number;
-  /** Who folds, for others to see. Default: a name that nobody else has. */
+  /** Who folds, for others to see: another one for each call. Default: a name that nobody else has. */
   readonly owner?: string;
   /** For how long a part stays with a worker that is not heard of. Default 30 s. */
   readonly leaseMs?: number;
@@ -19,6 +20,17 @@ export interface RunOptions {
   /** Told after every page. */
   readonly progress?: (progress: RunProgress) => void;
 }
+
+/** The options of a worker that has a name. */
+export interface WorkerOptions extends RunOptions {
+  readonly owner: string;
+}
+
+/** Two who work in one process are two workers. */
+export const named = <Options extends RunOptions>(options: Options): Options & WorkerOptions => ({
+  ...options,
+  owner: options.owner ?? randomUUID(),
+});
 
 /** How far a worker is with one part. */
 export interface RunProgress {

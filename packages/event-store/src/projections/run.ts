@@ -7,7 +7,7 @@ import { beginBuild, currentBuild, partsIn } from "./builds.js";
 import { foldIfFree, type ProjectedLog, type Run } from "./fold-if-free.js";
 import { type PagesAfter, pagesForEver } from "./pages-after.js";
 import type { Projection } from "./projection.js";
-import { LEASE_MS, type RunError, type RunOptions, SAVE_EVERY_MS } from "./run-options.js";
+import { LEASE_MS, named, type RunError, type RunOptions, SAVE_EVERY_MS, type WorkerOptions } from "./run-options.js";
 import type { Build, Part, ViewStore } from "./view-store.js";
 
 /** A log that views follow. */
@@ -34,10 +34,11 @@ export const catchUp =
     options: RunOptions = {},
   ): TaskEither<RunError, Build> =>
   async () => {
+    const run: Run<View> = { log, views, projection, options: named(options) };
     for (;;) {
       const build = await currentBuild(views, projection, options);
       if (isLeft(build)) return build;
-      const done = await bringToTheEnd({ log, views, projection, options }, build.right);
+      const done = await bringToTheEnd(run, build.right);
       // Meanwhile another build has taken its place.
       if (isLeft(done) && done.left.code === "LeaseLost") continue;
       return done;
@@ -57,7 +58,7 @@ export const rebuild =
   ): TaskEither<RunError, Build> =>
   async () => {
     const build = await beginBuild(views, projection, options);
-    return isLeft(build) ? build : bringToTheEnd({ log, views, projection, options }, build.right);
+    return isLeft(build) ? build : bringToTheEnd({ log, views, projection, options: named(options) }, build.right);
   };
 
 /**
@@ -69,9 +70,10 @@ export const keepUp =
     log: FollowedLog,
     views: ViewStore,
     projection: Projection<View>,
-    options: RunOptions & { readonly signal: AbortSignal },
+    given: RunOptions & { readonly signal: AbortSignal },
   ): TaskEither<RunError, void> =>
   async () => {
+    const options = named(given);
     while (!options.signal.aborted) {
       const caught = await catchUp(log, views, projection, options)();
       const build = orStopped(caught);
@@ -89,7 +91,7 @@ const orStopped = (caught: Either<RunError, Build>): Either<RunError, Build> =>
 
 interface Following<View> extends Run<View> {
   readonly log: FollowedLog;
-  readonly options: RunOptions & { readonly signal: AbortSignal };
+  readonly options: WorkerOptions & { readonly signal: AbortSignal };
 }
 
 /** Until the signal, or until one of them fails: a part that stands still before an event does not end the others. */

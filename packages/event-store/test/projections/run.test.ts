@@ -128,6 +128,22 @@ it("several workers share the parts, and each event is counted once", async () =
   expect([...folded.keys()].sort()).toEqual(["a", "b", "c"]);
 });
 
+it("two who work in one process without a name are two workers", async () => {
+  const [log, views] = [await logOf(3_000), inMemoryViewStore()];
+  const lost: string[] = [];
+  const watched: ViewStore = {
+    ...views,
+    save: (lease, change) => async () => {
+      const saved = await views.save(lease, change)();
+      if (isLeft(saved)) lost.push(saved.left.code);
+      return saved;
+    },
+  };
+  const both = await Promise.all([1, 2].map(() => catchUp(log, watched, counts, { parts: 2, saveEveryMs: 0 })()));
+  for (const answer of both) success(answer);
+  expect(lost).toEqual([]);
+});
+
 /** A worker that is killed in the midst: nothing that it does from then on is written. */
 const killedAfter = (views: ViewStore, saves: number): ViewStore => {
   let left = saves;
