@@ -84,6 +84,9 @@ export {
 } from "./scores-report.js";
 export type { ReportHead, ReportQuery, Seen } from "./span.js";
 export { indicators } from "./tally.js";
+export type { TimeFigures } from "./time-figures.js";
+export { TIME_DIMENSIONS, type TimeDimension, type TimeQuery, type TimeReport, timeReport } from "./time-report.js";
+export { type TimeRows, timeRows } from "./time-rows.js";
 export type { ReasonLeft } from "./under-term.js";
 export { type UnitFigures, type UnitsQuery, type UnitsReport, unitsReport } from "./units-report.js";
 export {
