@@ -33,6 +33,7 @@ const REPORTS = [
   ["petitions"],
   ["revenue"],
   ["units"],
+  ["time"],
 ];
 
 const reports = async (): Promise<ReadonlyArray<string>> => {
@@ -49,6 +50,7 @@ it("projections that were never built are listed, and nothing is made by looking
     "petition-rows",
     "revenue-accounts",
     "dossier-register",
+    "time-rows",
   ]);
   expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(["never built"]));
   expect(rows.every(({ lag }) => Number(lag) > 0)).toBe(true);
@@ -59,8 +61,8 @@ it("reports are the same bytes from the log, from kept views, from views that ar
   const folded = await reports();
   const updated = await motcua("projections", "update", "--store", url);
   expect(updated.code).toBe(0);
-  expect(JSON.parse(updated.out).projections).toHaveLength(5);
-  expect((await status()).map(({ state, lag }) => [state, lag])).toEqual(Array(5).fill(["serving", 0]));
+  expect(JSON.parse(updated.out).projections).toHaveLength(6);
+  expect((await status()).map(({ state, lag }) => [state, lag])).toEqual(Array(6).fill(["serving", 0]));
   expect(await reports()).toEqual(folded);
 
   const store = rightOf(await openSqliteEventStore({ file })());

@@ -15,6 +15,8 @@ import {
   SCORES_DIMENSIONS,
   satisfactionReport,
   scoresReport,
+  TIME_DIMENSIONS,
+  timeReport,
   unitsReport,
 } from "@motcua/core";
 import { Command } from "commander";
@@ -31,6 +33,7 @@ import type { Views } from "../report/projections.js";
 import { REVENUE } from "../report/revenue.js";
 import { SATISFACTION } from "../report/satisfaction.js";
 import { SCORES } from "../report/scores.js";
+import { TIME } from "../report/time.js";
 import { UNITS } from "../report/units.js";
 import { whatIfCommand } from "../report/whatif-command.js";
 
@@ -156,6 +159,18 @@ const reports = [
     ofOneCentre: true,
     compute: ({ catalogueRows, dossierRows }, query) => unitsReport(catalogueRows, { ...query, dossiers: dossierRows }),
     sheet: UNITS,
+  }),
+  reportCommandOf({
+    name: "time",
+    about: "where time goes: working hours that dossiers lay, worked on and waiting; what lies there, and for how long",
+    views: ["timeRows"],
+    dimensions: TIME_DIMENSIONS,
+    defaultBy: ["unit"],
+    pageGroupings: [["unit"], ["step"], ["agency"], ["handler"]],
+    comparesDueDates: false,
+    ofOneCentre: true,
+    compute: ({ timeRows }, query) => timeReport(timeRows, query),
+    sheet: TIME,
   }),
   whatIfCommand,
 ];

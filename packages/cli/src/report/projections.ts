@@ -9,6 +9,8 @@ import {
   petitionRows,
   type RevenueAccounts,
   revenueAccounts,
+  type TimeRows,
+  timeRows,
 } from "@motcua/core";
 import type { Projection } from "@motcua/event-store";
 
@@ -19,6 +21,7 @@ export interface Views {
   readonly petitionRows: PetitionRows;
   readonly revenueAccounts: RevenueAccounts;
   readonly dossierRegister: DossierRegister;
+  readonly timeRows: TimeRows;
 }
 
 /** By name: a name can be told to another thread, functions cannot. */
@@ -28,6 +31,7 @@ export const projections: { readonly [Name in keyof Views]: Required<Projection<
   petitionRows,
   revenueAccounts,
   dossierRegister,
+  timeRows,
 };
 
 /** What a report leaves out: what happened after `asOf`, what was recorded after `knownAt`. */

@@ -99,6 +99,7 @@ const dimensionNames: Readonly<Record<string, Text>> = {
   category: { en: "category", vi: "loại phản ánh" },
   class: { en: "class", vi: "phân loại" },
   kind: { en: "kind", vi: "loại" },
+  step: { en: "last step", vi: "bước gần nhất" },
 };
 
 export const unitKindNames: Readonly<Record<UnitKind, Text>> = {
@@ -116,6 +117,7 @@ export const dimensionValue = (dimension: string, value: string | null | undefin
   value === null || value === undefined ? "–" : (dimensionValues[dimension]?.[value]?.[language] ?? value);
 
 const dimensionValues: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  step: eventNames,
   kind: {
     fee: { en: "fee", vi: "phí" },
     charge: { en: "charge", vi: "lệ phí" },

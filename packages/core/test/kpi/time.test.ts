@@ -5,6 +5,7 @@ import {
   type DossierRow,
   HOUR,
   type Instant,
+  indicatorsReport,
   type Pause,
   rowsOf as rowsIn,
   type TimeQuery,
@@ -215,7 +216,7 @@ describe("the report", () => {
     expect(total).toMatchObject({ dossiers: 1, unmeasured: 1 });
   });
 
-  it("folding shards apart and joining them is folding all; the groups of a dimension add up to the total", () => {
+  it("folding shards apart and joining them is folding all; the places add up to the whole; what lies there is in progress", () => {
     const lives = fc.array(anyHistory(decider, { start: year }), { maxLength: 10 });
     const dimensions = fc.constantFrom("agency", "unit", "step", "handler", "procedure", "field", "centre");
     fc.assert(
@@ -229,6 +230,8 @@ describe("the report", () => {
         expect(groups.reduce((all, { hours }) => all + hours.waiting, 0)).toBeCloseTo(total.hours.waiting, 3);
         expect(groups.reduce((all, { hours }) => all + hours.working, 0)).toBeCloseTo(total.hours.working, 3);
         expect(groups.reduce((all, { queue }) => all + queue.dossiers, 0)).toBe(total.queue.dossiers);
+        const query = { zone: VIETNAM.zone, onTimeBy: "auto", asOf: END } as const;
+        expect(total.queue.dossiers).toBe(indicatorsReport(rowsOf(...histories), query).total.inProgress.total);
       }),
       runs(100),
     );
