@@ -62,6 +62,12 @@ export interface Rating {
   readonly aspect: string;
 }
 
+/** Ratings, and how many of them are of the upper part of their scales. */
+export interface RatingCounts {
+  ratings: number;
+  satisfied: number;
+}
+
 /**
  * All that the figures need of one dossier. It keeps instants instead of counts, so that any period and any "as of" can
  * be asked of it later; corrections that arrive late change the row like any other event.
@@ -94,6 +100,8 @@ export interface DossierRow {
   /** Whether something is marked to have happened by then. */
   readonly isMarked: (kind: MarkKind, until: Instant) => boolean;
   readonly ratings: ReadonlyArray<Rating>;
+  /** Counts the ratings from one instant up to and with another, and those of them that are of satisfied applicants. */
+  readonly countRatings: (counts: RatingCounts, from: Instant, until: Instant) => void;
   /** The last that was opened comes last. */
   readonly parts: ReadonlyArray<Part>;
   /** When the promised date was last put off, and to when. */

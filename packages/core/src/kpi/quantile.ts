@@ -7,5 +7,7 @@ export const median = (sorted: Float64Array): number | null => {
 };
 
 /** The smallest of the sorted values that at least the share `p` of them do not exceed (nearest rank). `null` for none. */
-export const nearestRank = (sorted: Float64Array, p: number): number | null =>
-  sorted.length === 0 ? null : (sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)] ?? null);
+export const nearestRank = (sorted: Float64Array, p: number): number | null => sorted[rankOf(sorted.length, p)] ?? null;
+
+/** Where the nearest rank stands among so many sorted values. */
+export const rankOf = (length: number, p: number): number => Math.max(0, Math.ceil(p * length) - 1);

@@ -15,11 +15,13 @@ import {
   PHASE_KINDS,
   type Phase,
   type Rating,
+  type RatingCounts,
 } from "./dossier-row.js";
 import { dueIn } from "./due-column.js";
 import { instantIn } from "./instant-column.js";
 import { partsOf } from "./row-parts.js";
 import { instantAt, type RowStore } from "./row-store.js";
+import { isSatisfied } from "./satisfied.js";
 import { streamAt } from "./stream-index.js";
 import { termAt } from "./term-column.js";
 import { textAt } from "./text-column.js";
@@ -105,6 +107,15 @@ export class StoredRow implements DossierRow {
   }
   get ratings(): ReadonlyArray<Rating> {
     return ratingsOf(this.#store, this.#row);
+  }
+  countRatings(counts: RatingCounts, from: Instant, until: Instant): void {
+    const { ratings, ratingAt, ratingScore, ratingScale } = this.#store;
+    for (let entry = lastEntry(ratings, this.#row); entry >= 0; entry = entryBefore(ratings, entry)) {
+      const at = valueAt(ratingAt, entry);
+      if (at < from || at > until) continue;
+      counts.ratings++;
+      if (isSatisfied(valueAt(ratingScore, entry), valueAt(ratingScale, entry))) counts.satisfied++;
+    }
   }
   get parts(): ReadonlyArray<Part> {
     return partsOf(this.#store, this.#row);

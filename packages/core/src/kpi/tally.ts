@@ -1,11 +1,11 @@
 import { DAY, type Instant } from "../time/instant.js";
 import { type Column, pushValue, wideColumn } from "./column.js";
-import { type DossierRow, MARK_KINDS, type Mark, type MarkKind, type Rating } from "./dossier-row.js";
+import { type DossierRow, MARK_KINDS, type Mark, type MarkKind } from "./dossier-row.js";
 import type { Indicators, Measure, Period } from "./indicators.js";
 import { punctuality } from "./punctuality.js";
-import { median, nearestRank } from "./quantile.js";
+import { median, nearestRank, rankOf } from "./quantile.js";
 import { ratio, rounded } from "./ratio.js";
-import { isSatisfied } from "./satisfied.js";
+import { sortAt } from "./sort-at.js";
 import { type Entrance, lastOf, type Place, type Standing, standingOf } from "./standing.js";
 
 /** Computes the indicators of rows over a period. */
@@ -60,7 +60,7 @@ export const count = (tally: Tally, row: DossierRow, period: Period, measure: Me
   if (receivedAt === null || receivedAt > until) return;
 
   countMarks(tally, row, from, until);
-  countRatings(tally, row.ratings, from, until);
+  row.countRatings(tally, from, until);
   const { rescheduled } = row;
   if (rescheduled !== null && rescheduled.at >= from && rescheduled.at <= until) tally.rescheduled++;
 
@@ -78,14 +78,6 @@ const countMarks = (tally: Tally, row: DossierRow, from: Instant, until: Instant
   row.countMarks(marks, from, until);
   if (marks.extended > extended) tally.extended++;
   if (marks.redated > redated) tally.redated++;
-};
-
-const countRatings = (tally: Tally, ratings: ReadonlyArray<Rating>, from: Instant, until: Instant): void => {
-  for (const { at, score, scale } of ratings) {
-    if (at < from || at > until) continue;
-    tally.ratings++;
-    if (isSatisfied(score, scale)) tally.satisfied++;
-  }
 };
 
 const countResolved = (
@@ -110,7 +102,8 @@ export const summarise = (tally: Tally): Indicators => {
   const judged = kept + tally.late;
   const open = tally.withinTerm + tally.overdue;
   const { values, length } = tally.throughput;
-  const throughput = new Float64Array(values.subarray(0, length)).sort();
+  const middle = length >> 1;
+  const throughput = sortAt(new Float64Array(values.subarray(0, length)), [middle, middle - 1, rankOf(length, 0.9)]);
   return {
     received: tally.received,
     carriedOver: tally.carriedOver,
