@@ -22,6 +22,7 @@ export {
   index766Report,
 } from "./index766-report.js";
 export type { Indicators, Measure, Period } from "./indicators.js";
+export type { Differences } from "./indicators-differ.js";
 export { type Group766, INDICATOR_766_IDS, type Indicator766Id } from "./indicators766.js";
 export type { PerDay, PerDays } from "./per-day.js";
 export { type PetitionFigures, petitionScore } from "./petitions-figures.js";
@@ -63,6 +64,20 @@ export {
   type RevenueReport,
   revenueReport,
 } from "./revenue-report.js";
+export {
+  type RevisedDossier,
+  type RevisionQuery,
+  type RevisionReport,
+  revisionCutOf,
+  revisionReport,
+} from "./revision.js";
+export {
+  type LateEvent,
+  type RecordedFact,
+  type RevisionCut,
+  type RevisionView,
+  revisionView,
+} from "./revision-view.js";
 export { type DossierRows, dossierRows, rowsOf, type StreamEvent } from "./rows.js";
 export {
   type SatisfactionDimension,
