@@ -31,6 +31,7 @@ import { INDICATORS } from "../report/indicators.js";
 import { PETITIONS } from "../report/petitions.js";
 import type { Views } from "../report/projections.js";
 import { REVENUE } from "../report/revenue.js";
+import { revisionCommand } from "../report/revision-command.js";
 import { SATISFACTION } from "../report/satisfaction.js";
 import { SCORES } from "../report/scores.js";
 import { TIME } from "../report/time.js";
@@ -173,6 +174,7 @@ const reports = [
     sheet: TIME,
   }),
   whatIfCommand,
+  revisionCommand,
 ];
 
 export const reportCommand = (io: Io, finished: Finished): Command => {

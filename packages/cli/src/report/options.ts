@@ -71,7 +71,8 @@ export const askedOf = (options: ReportOptions, { zone }: Pick<Context, "zone">)
   });
 };
 
-const disorder = (from: LocalDate, to: LocalDate): Failure =>
+/** A period that ends before it begins. */
+export const disorder = (from: LocalDate, to: LocalDate): Failure =>
   requestIsWrong({
     en: `--to ${to} must be later than --from ${from}: it is the day after the last`,
     vi: `--to ${to} phải sau --from ${from}: là ngày liền sau ngày cuối`,

@@ -24,7 +24,7 @@ export interface SideBySide<Figures> {
   readonly json: unknown;
 }
 
-export interface SideColumn<Figures> {
+interface SideColumn<Figures> {
   readonly path: string;
   readonly name: Text;
   readonly of: Figures;

@@ -7,7 +7,7 @@ export interface FactTexts {
   readonly numbers: Map<string, number>;
 }
 
-export const STANDINGS = ["asBefore", "working", "waiting", "stopped", "ended"] as const;
+const STANDINGS = ["asBefore", "working", "waiting", "stopped", "ended"] as const;
 /** Whether it is worked on from now on, or the clock stands still, for the applicant or by a stop, or nothing is to be done. */
 export type Standing = (typeof STANDINGS)[number];
 

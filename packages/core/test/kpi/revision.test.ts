@@ -13,11 +13,11 @@ import {
   VIETNAM,
 } from "../../src/index.js";
 import { asked } from "../support/commands.js";
-import { figures, period, received, resolved } from "../support/figures.js";
+import { figures, happened, period, received, resolved } from "../support/figures.js";
 import { historyOf } from "../support/history.js";
 import { days } from "../support/procedures.js";
 import { runs } from "../support/tier.js";
-import { decider, vn } from "../support/vietnam.js";
+import { decider, dueOn, vn } from "../support/vietnam.js";
 
 const year = { from: vn("2018-01-02T00:00"), to: vn("2018-12-31T00:00") };
 
@@ -101,6 +101,19 @@ describe("a period as it was known then, and as it is known now", () => {
     expect([asKnownThen.resolved.late, asKnownNow.resolved.late, redated]).toEqual([1, 0, 1]);
     expect(revised.first).toMatchObject([{ stream: "dossier-1", events: { first: [{ type: "FactCorrected" }] } }]);
     expect(report([life], { from: "2018-08-01", to: "2018-08-15" }).redated).toBe(0);
+  });
+
+  it("counts a date that was put off again, whenever that was told", () => {
+    const putOff = (time: string) =>
+      happened("DueDateRescheduled", time, { from: dueOn("2018-07-09"), to: dueOn("2018-10-01"), reason: "a storm" });
+    const life = [
+      known(received("2018-07-02T09:00")),
+      known(putOff("2018-07-09T09:00")),
+      known(putOff("2018-08-20T09:00")),
+    ];
+    const { difference, revised } = report([life]);
+    expect(difference.rescheduled.dossiers).toBe(-1);
+    expect(revised.first).toMatchObject([{ figures: ["rescheduled.dossiers"], events: { count: 1 } }]);
   });
 
   it("lists at most so many, and says how many there are", () => {
