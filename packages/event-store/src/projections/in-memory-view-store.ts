@@ -49,13 +49,12 @@ export const inMemoryViewStore = (now: () => number = Date.now): ViewStore => {
         const lease: Lease = { ...part, owner, token: found.token };
         return right(lease);
       }),
-    load: (part) => open(() => right(find(part)?.saved ?? null)),
+    load: (part) => open(() => right(copyOf(find(part)?.saved ?? null))),
     save: (lease, { saved, deadLetter, forMs }) =>
       open(() => {
         const found = find(lease);
         if (found === undefined || found.token !== lease.token) return left(lostBy(lease));
-        if (saved !== undefined)
-          Object.assign(found, { saved: { ...saved, view: saved.view.slice() }, savedAt: now(), deadLetter: null });
+        if (saved !== undefined) Object.assign(found, { saved: copyOf(saved), savedAt: now(), deadLetter: null });
         if (deadLetter !== undefined) found.deadLetter = deadLetter;
         Object.assign(found, forMs > 0 ? { leasedUntil: now() + forMs } : { owner: null });
         return right(undefined);
@@ -98,6 +97,9 @@ const stateOf = ({ saved, leasedUntil: _until, token: _token, ...state }: Kept):
   ...state,
   checkpoint: saved?.checkpoint ?? null,
 });
+
+/** A view that is read back may lie on the bytes themselves, and be folded on. */
+const copyOf = <Saved extends SavedPart | null>(saved: Saved): Saved => saved && { ...saved, view: saved.view.slice() };
 
 const buildOf = ({ name, version, build, parts }: Kept): Build => ({ name, version, build, parts });
 

@@ -131,6 +131,15 @@ const RULES: Readonly<Record<string, (views: ViewStore) => Promise<void>>> = {
     deepEqual(state?.checkpoint, saved(3).checkpoint);
     equal(typeof state?.savedAt, "number");
   },
+  "what is read is the reader's own: writing to it changes nothing that is kept": async (views) => {
+    const part = await firstPart(views);
+    const lease = await claimed(views, part, "a");
+    const written = saved(1);
+    await succeeds(views.save(lease, { saved: written, forMs: LONG_MS })());
+    written.view.fill(7);
+    (await succeeds(views.load(part)()))?.view.fill(8);
+    deepEqual(await loadedBytes(views, part), saved(1));
+  },
   "a view may be empty, and may be large": async (views) => {
     const part = await firstPart(views);
     const lease = await claimed(views, part, "a");
