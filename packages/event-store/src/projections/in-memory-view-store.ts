@@ -99,7 +99,8 @@ const stateOf = ({ saved, leasedUntil: _until, token: _token, ...state }: Kept):
 });
 
 /** A view that is read back may lie on the bytes themselves, and be folded on. */
-const copyOf = <Saved extends SavedPart | null>(saved: Saved): Saved => saved && { ...saved, view: saved.view.slice() };
+const copyOf = <Saved extends SavedPart | null>(saved: Saved): Saved =>
+  saved && { ...saved, view: new Uint8Array(saved.view) };
 
 const buildOf = ({ name, version, build, parts }: Kept): Build => ({ name, version, build, parts });
 

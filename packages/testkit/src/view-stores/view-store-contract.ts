@@ -134,7 +134,7 @@ const RULES: Readonly<Record<string, (views: ViewStore) => Promise<void>>> = {
   "what is read is the reader's own: writing to it changes nothing that is kept": async (views) => {
     const part = await firstPart(views);
     const lease = await claimed(views, part, "a");
-    const written = saved(1);
+    const written = { ...saved(1), view: Buffer.from(saved(1).view) };
     await succeeds(views.save(lease, { saved: written, forMs: LONG_MS })());
     written.view.fill(7);
     (await succeeds(views.load(part)()))?.view.fill(8);
