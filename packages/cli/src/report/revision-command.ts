@@ -26,8 +26,8 @@ import {
   withReportOptions,
 } from "./options.js";
 import { within } from "./projections.js";
+import { renderSideBySide } from "./render-side-by-side.js";
 import { revisionSheet } from "./revision.js";
-import { renderSideBySide } from "./side-by-side.js";
 
 interface RevisionOptions extends ReportOptions {
   readonly knownThen: string;

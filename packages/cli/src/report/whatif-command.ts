@@ -9,7 +9,7 @@ import { readViews } from "../views/read-views.js";
 import { livesOf } from "./lives.js";
 import { nearest } from "./nearest.js";
 import { askedOf, type ReportOptions, withCentreOption, withOnTimeByOption, withReportOptions } from "./options.js";
-import { renderSideBySide } from "./side-by-side.js";
+import { renderSideBySide } from "./render-side-by-side.js";
 import { whatIfSheet } from "./whatif.js";
 
 interface WhatIfOptions extends ReportOptions {

@@ -159,7 +159,7 @@ describe("under the dossiers' own term", () => {
           expect(turned).toEqual({ late: 0, onTime: 0 });
         }
       }),
-      runs(300),
+      runs(300, 5_000),
     );
     expect(compared).toBeGreaterThan(500);
   });
