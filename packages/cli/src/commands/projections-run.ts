@@ -26,8 +26,14 @@ import { withViews } from "../views/with-views.js";
 
 const NAMES = Object.values(projections).map(({ name }) => name);
 
-/** Parts of a view that the command builds: as many as there are threads at most. */
-const PARTS = 4;
+/** So many events of a part are folded in some 50 MB. */
+const EVENTS_OF_A_PART = 2_500_000;
+/** More parts than this cost more in reading past each other's events than they save. */
+const MOST_PARTS = 16;
+
+/** In how many parts a view is built: enough for the threads to share, and for none to grow large. */
+const partsFor = (events: number | null, threads: number): number =>
+  Math.min(MOST_PARTS, Math.max(threads, Math.ceil((events ?? 4 * EVENTS_OF_A_PART) / EVENTS_OF_A_PART)));
 
 interface ThreadsOptions extends CommonOptions, StoreOptions, ViewsOptions {
   readonly threads?: number;
@@ -76,7 +82,9 @@ export const runCommands = HOWS.map(({ command, how, about }) => (io: Io, finish
             const { events } = head.right;
             const told = foldedByPart((folded) => progress.at(name, folded, events));
             const begun = performance.now();
-            const build = await run(how, key, log, views, options.threads ?? threadsFor(events), told.at);
+            const threads = options.threads ?? threadsFor(events);
+            const work = { how, name: key, threads, parts: partsFor(events, threads) };
+            const build = await run(work, log, views, told.at);
             progress.end();
             if (isLeft(build)) return left(runFailure(log.url, views.url, build.left));
             const seconds = Math.round(performance.now() - begun) / 1_000;
@@ -98,19 +106,24 @@ interface Done {
   readonly seconds: number;
 }
 
+interface Work {
+  readonly how: How["how"];
+  readonly name: keyof Views;
+  readonly threads: number;
+  readonly parts: number;
+}
+
 /** In so many threads; each is a worker like one in another process. */
 const run = async (
-  how: How["how"],
-  name: keyof Views,
+  { how, name, threads, parts }: Work,
   log: OpenedStore,
   views: OpenedViews,
-  threads: number,
   progress: (progress: RunProgress) => void,
 ): Promise<Either<RunError, Build>> => {
   const projection = projections[name] as unknown as Projection<unknown>;
   if (threads === 1 || log.kind === "memory")
-    return (how === "rebuild" ? rebuild : catchUp)(log.store, views.views, projection, { parts: PARTS, progress })();
-  const task = { name, how, log: log.address, views: views.address, parts: PARTS } as const;
+    return (how === "rebuild" ? rebuild : catchUp)(log.store, views.views, projection, { parts, progress })();
+  const task = { name, how, log: log.address, views: views.address, parts } as const;
   const answers = await Promise.all(Array.from({ length: threads }, () => runInThread(task, progress)));
   return answers.find(isLeft) ?? answers[0] ?? left({ code: "QueryRefused", detail: "no thread" });
 };

@@ -55,6 +55,8 @@ const refuse = ({ file, mode }: SqliteViewsOptions): OpenError | undefined => {
 const openConnection = (driver: Driver, { file, mode = "readWriteCreate", busyTimeoutMs }: SqliteViewsOptions) => {
   const connection: Connection = connect(driver, { file, mode, ...(busyTimeoutMs !== undefined && { busyTimeoutMs }) });
   try {
+    // A view is written and read as a whole: pages of it are not met again.
+    connection.pragma("cache_size = -2000");
     if (mode === "readOnly") return connection;
     connection.pragma("synchronous = NORMAL");
     connection.exec("BEGIN IMMEDIATE");
