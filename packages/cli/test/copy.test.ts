@@ -39,7 +39,8 @@ it("views of a log in PostgreSQL stand beside it, those of one in EventStoreDB w
     const { projections } = await motcuaJson<{ projections: ReadonlyArray<{ state: string; lag: number }> }>(
       ...["projections", "status", ...place],
     );
-    expect(projections.map(({ state, lag }) => [state, lag])).toEqual(Array(5).fill(["serving", 0]));
+    expect(projections.filter(({ state, lag }) => state !== "serving" || lag > 0)).toEqual([]);
+    expect(projections.length).toBeGreaterThan(0);
     for (const words of REPORTS.slice(0, 3)) {
       const wanted = await motcua(...words, "--format", "json", "--store", original);
       expect(await motcua(...words, "--format", "json", ...place)).toEqual(wanted);
