@@ -220,7 +220,8 @@ export const appendFaults = (name: ClientPackage): void => {
 
     it("the end of one store leaves the appends of another alone", async () => {
       const { double, store: open } = await failingServer(name);
-      const store = open();
+      // Long enough that no append is repeated because the machine is busy elsewhere.
+      const store = open({ timeoutMs: 10_000 });
       let [stored, isOver] = [0, false];
       const writing = Array.from({ length: 32 }, async (_, n) => {
         for (let version = 0; !isOver; version++) {
@@ -229,7 +230,7 @@ export const appendFaults = (name: ClientPackage): void => {
         }
       });
       for (let n = 0; n < 20; n++) {
-        const other = open();
+        const other = open({ timeoutMs: 10_000 });
         successOf(await other.append(`b-${n}`, newEvents(1), "none")());
         await other.close();
       }
