@@ -49,6 +49,18 @@ it("tells how far it is, a page at a time", async () => {
   expect(told).toEqual([8, 16, 20]);
 });
 
+it("asks for the next page before it folds one, and for none after the last", async () => {
+  const { store, calls } = counted(await filled(Array.from({ length: 30 }, () => "a-1")));
+  const asked: number[] = [];
+  const step = (view: Record<string, number>) => {
+    asked.push(calls.readAll);
+    return view;
+  };
+  await project(store, { ...countByStream, step }, { limit: 10 })();
+  expect([...new Set(asked)]).toEqual([2]);
+  expect(calls.readAll).toBe(2);
+});
+
 it("leaves out what is not to be seen", async () => {
   const store = await filled(["a-1", "a-1", "a-1", "a-1", "a-1"]);
   expect(await project(store, countByStream, { only: ({ occurredAt }) => occurredAt < 3 })()).toEqual(

@@ -63,7 +63,6 @@ const nothingAfter = async (
 ): Promise<Either<ReadError, boolean>> => {
   if (checkpoint === null) return right(false);
   for await (const page of pagesToTheEnd(log)({ ...query, after: checkpoint.cursor, limit: 1 })) {
-    if (page === "quiet") continue;
     if (isLeft(page)) return page;
     if (page.right.events.length > 0) return right(false);
   }

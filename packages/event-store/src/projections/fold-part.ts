@@ -2,6 +2,7 @@ import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { LogQuery } from "../port.js";
 import type { Fact } from "./fact.js";
 import { FOLDED_PAGE } from "./fold.js";
+import { foldPage } from "./fold-page.js";
 import type { PagesAfter } from "./pages-after.js";
 import type { Projection, ProjectionSource } from "./projection.js";
 import { LEASE_MS, type ProjectionStopped, type RunError, type RunOptions, SAVE_EVERY_MS } from "./run-options.js";
@@ -71,25 +72,6 @@ const saverOf = <View>(views: Pick<ViewStore, "save">, lease: Lease, start: Chec
     },
   };
 };
-
-/** The first event that the fold breaks on ends it: the view may have been changed in part, and is thrown away. */
-const foldPage = <View>(
-  { step }: Projection<View>,
-  view: View,
-  events: ReadonlyArray<Fact>,
-): Either<DeadLetter, View> => {
-  for (const event of events) {
-    try {
-      view = step(view, event);
-    } catch (cause) {
-      const { stream, version, type } = event;
-      return left({ stream, version, type, reason: reasonOf(cause), at: Date.now() });
-    }
-  }
-  return right(view);
-};
-
-const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
 const stopped = async (
   views: Pick<ViewStore, "save">,

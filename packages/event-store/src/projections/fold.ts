@@ -2,7 +2,8 @@ import { isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import type { ReadError, StoreDamaged } from "../errors.js";
 import type { LogQuery } from "../port.js";
-import { type Fact, type FactLog, readFactsOf } from "./fact.js";
+import type { Fact, FactLog } from "./fact.js";
+import { pagesToTheEnd } from "./pages-after.js";
 import type { Projection } from "./projection.js";
 
 export interface FoldOptions extends Pick<LogQuery, "after" | "categories" | "shard" | "limit"> {
@@ -23,33 +24,23 @@ export const FOLDED_PAGE = 1_000;
  */
 export const project =
   <View>(log: FactLog, projection: Projection<View>, options: FoldOptions = {}): TaskEither<ReadError, View> =>
-  () =>
-    foldOn(log, projection, projection.empty(), options);
-
-/** Folds what comes after a place onto a view that has come up to there. */
-export const foldOn = async <View>(
-  log: FactLog,
-  { handles, step }: Projection<View>,
-  view: View,
-  { only, progress, ...query }: FoldOptions,
-) => {
-  const readFacts = readFactsOf(log);
-  let [folded, after] = [0, query.after];
-  for (;;) {
-    const page = await readFacts({ limit: FOLDED_PAGE, ...query, types: handles, ...(after && { after }) })();
-    if (isLeft(page)) return page;
-    try {
-      for (const event of page.right.events) if (only === undefined || only(event)) view = step(view, event);
-    } catch (cause) {
-      if (cause instanceof SyntaxError) return left(unreadable(cause));
-      throw cause;
+  async () => {
+    const { handles, empty, step } = projection;
+    const { only, progress, ...query } = options;
+    let [view, folded] = [empty(), 0];
+    for await (const page of pagesToTheEnd(log)({ limit: FOLDED_PAGE, ...query, types: handles })) {
+      if (isLeft(page)) return page;
+      try {
+        for (const event of page.right.events) if (only === undefined || only(event)) view = step(view, event);
+      } catch (cause) {
+        if (cause instanceof SyntaxError) return left(unreadable(cause));
+        throw cause;
+      }
+      folded += page.right.events.length;
+      progress?.(folded);
     }
-    folded += page.right.events.length;
-    progress?.(folded);
-    if (page.right.atEnd) return right(view);
-    after = page.right.cursor;
-  }
-};
+    return right(view);
+  };
 
 const unreadable = (cause: SyntaxError): StoreDamaged => ({
   code: "StoreDamaged",

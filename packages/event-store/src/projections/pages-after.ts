@@ -7,16 +7,17 @@ import { type FactLog, type FactPage, readFactsOf } from "./fact.js";
 /** The pages after a place; `"quiet"` where none has come for a while. */
 export type PagesAfter = (query: LogQuery) => AsyncIterable<Either<ReadError, FactPage> | "quiet">;
 
-/** What is there now. */
-export const pagesToTheEnd = (log: FactLog, signal?: AbortSignal): PagesAfter => {
+/** What is there now. The next page is on its way while one is folded. */
+export const pagesToTheEnd = (log: FactLog, signal?: AbortSignal) => {
   const readFacts = readFactsOf(log);
-  return async function* (query) {
-    let after = query.after;
+  return async function* (query: LogQuery): AsyncGenerator<Either<ReadError, FactPage>, void, void> {
+    let next = readFacts(query)();
     while (signal?.aborted !== true) {
-      const page = await readFacts(after === undefined ? query : { ...query, after })();
+      const page = await next;
+      const isLast = isLeft(page) || page.right.atEnd;
+      if (!isLast) next = readFacts({ ...query, after: page.right.cursor })();
       yield page;
-      if (isLeft(page) || page.right.atEnd) return;
-      after = page.right.cursor;
+      if (isLast) return;
     }
   };
 };
@@ -32,7 +33,6 @@ export const pagesForEver = (
     let after = query.after;
     for await (const page of toTheEnd(query)) {
       yield page;
-      if (page === "quiet") continue;
       if (isLeft(page)) return;
       after = page.right.cursor;
     }

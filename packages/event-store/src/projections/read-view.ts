@@ -1,12 +1,14 @@
 import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import type { ReadError } from "../errors.js";
-import { foldOn } from "./fold.js";
 import type { ProjectedLog } from "./fold-if-free.js";
+import { foldPage } from "./fold-page.js";
+import { queryOf } from "./fold-part.js";
+import { pagesToTheEnd } from "./pages-after.js";
 import type { Projection } from "./projection.js";
 import type { ProjectionStopped } from "./run-options.js";
-import { savedStart } from "./saved-start.js";
-import type { PartState, ViewStore, ViewStoreError } from "./view-store.js";
+import { type Folded, savedStart } from "./saved-start.js";
+import type { Part, PartState, ViewStore, ViewStoreError } from "./view-store.js";
 
 /**
  * A view as of the end of the log: what serves, and folded onto it what has come since, which is not saved. The figure is
@@ -53,11 +55,26 @@ const joined = async <View>(
     const start = await savedStart<View>(log, views, part);
     if (isLeft(start)) return start;
     if (start.right === null) return right(null);
-    const { view, at } = start.right;
-    const shard = part.parts > 1 ? { shard: { number: part.part, of: part.parts } } : {};
-    const folded = await foldOn(log, projection, view, { after: at.cursor, ...shard });
+    const folded = await upToTheEnd(log, projection, part, start.right);
     if (isLeft(folded)) return folded;
     whole = whole === null ? folded.right : (projection.concat?.(whole, folded.right) ?? whole);
+  }
+  return right(whole);
+};
+
+/** What has come since it was saved is folded onto a part, for this reader alone. */
+const upToTheEnd = async <View>(
+  log: ProjectedLog,
+  projection: Projection<View>,
+  part: Part,
+  { view, at }: Folded<View>,
+): Promise<Either<ReadError | ProjectionStopped, View>> => {
+  let whole = view;
+  for await (const page of pagesToTheEnd(log)({ ...queryOf(projection, part), after: at.cursor })) {
+    if (isLeft(page)) return page;
+    const folded = foldPage(projection, whole, page.right.events);
+    if (isLeft(folded)) return left({ code: "ProjectionStopped", part, deadLetter: folded.left });
+    whole = folded.right;
   }
   return right(whole);
 };

@@ -64,7 +64,6 @@ const lagOf = async (
   for (const part of parts.length === 0 ? none : parts) {
     const after = "checkpoint" in part ? (part as PartState).checkpoint?.cursor : undefined;
     for await (const page of pagesToTheEnd(log)({ ...queryOf(projection, part), ...(after && { after }) })) {
-      if (page === "quiet") continue;
       if (isLeft(page)) return page;
       lag += page.right.events.length;
       if (lag >= LAG_COUNTED) return right(LAG_COUNTED);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { catchUp, inMemoryViewStore, project, readView, rebuild, type ViewStore } from "../../src/index.js";
-import { add, counts, logOf, plain, success } from "./support.js";
+import { catchUp, type Fact, inMemoryViewStore, project, readView, rebuild, type ViewStore } from "../../src/index.js";
+import { add, type Counts, counts, logOf, plain, success } from "./support.js";
 
 it("a reader in whose midst another build takes the place of the one that served is served from that", async () => {
   const [log, views] = [await logOf(40), inMemoryViewStore()];
@@ -29,4 +29,20 @@ it("a view of typed arrays may be read as often as one likes", async () => {
   success(await catchUp(log, views, alone)());
   await add(log, ["dossier-1"]);
   for (let time = 0; time < 3; time++) expect(success(await readView(log, views, alone)())?.[0]).toBe(6);
+});
+
+it("an event that has come since and that the fold breaks on is told of, before any worker has met it", async () => {
+  const [log, views] = [await logOf(5), inMemoryViewStore()];
+  success(await catchUp(log, views, counts)());
+  await add(log, ["poison-1"]);
+  const broken = {
+    ...counts,
+    step: (view: Counts, event: Fact) => {
+      if (event.stream === "poison-1") throw new Error("poison");
+      return counts.step(view, event);
+    },
+  };
+  expect(await readView(log, views, broken)()).toMatchObject({
+    left: { code: "ProjectionStopped", deadLetter: { stream: "poison-1", version: 1, type: "T", reason: "poison" } },
+  });
 });
