@@ -1,10 +1,11 @@
-import { isDeepStrictEqual } from "node:util";
 import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import type { AppendError, ReadError } from "./errors.js";
 import type { RecordedEvent } from "./event.js";
 import { logPages } from "./pages.js";
 import type { EventStore } from "./port.js";
+import { isSameEvent, type Place, placeOf } from "./same-event.js";
+import { takeEvents } from "./take-events.js";
 
 /** The two logs are not the same where they should be; `from` or `to` is `null` where that log ends. */
 export interface LogsDiffer {
@@ -14,9 +15,6 @@ export interface LogsDiffer {
   readonly from: Place | null;
   readonly to: Place | null;
 }
-
-/** What a person needs to look an event up. */
-export type Place = Pick<RecordedEvent, "id" | "stream" | "version" | "type">;
 
 /** An error of the log that is copied, or of the one that it is copied to. */
 export interface CopyFailed {
@@ -108,7 +106,7 @@ async function* pairs(
   to: EventStore,
   limit: number,
 ): AsyncGenerator<Either<CopyFailed, Pair>, void, void> {
-  const other = reader(to);
+  const other = takeEvents(to);
   let place = 1;
   for await (const page of logPages(from, { limit })) {
     if (isLeft(page)) return yield left({ code: "CopyFailed", at: "from", error: page.left });
@@ -119,23 +117,6 @@ async function* pairs(
     place += given.length;
   }
 }
-
-/** Takes the next events of a log, so many or as many as there are. */
-const reader = (store: EventStore) => {
-  const pages = logPages(store);
-  let waiting: ReadonlyArray<RecordedEvent> = [];
-  return async (count: number): Promise<Either<ReadError, ReadonlyArray<RecordedEvent>>> => {
-    while (waiting.length < count) {
-      const page = await pages.next();
-      if (page.done === true) break;
-      if (isLeft(page.value)) return page.value;
-      waiting = [...waiting, ...page.value.right.events];
-    }
-    const taken = waiting.slice(0, count);
-    waiting = waiting.slice(count);
-    return right(taken);
-  };
-};
 
 const firstDifference = (
   place: number,
@@ -160,16 +141,5 @@ const differ = (place: number, from: RecordedEvent | undefined, to: RecordedEven
   to: to === undefined ? null : placeOf(to),
 });
 
-const placeOf = ({ id, stream, version, type }: RecordedEvent): Place => ({ id, stream, version, type });
-
 const isSame = (one: RecordedEvent, other: RecordedEvent | undefined): boolean =>
-  other !== undefined &&
-  one.id === other.id &&
-  one.stream === other.stream &&
-  one.version === other.version &&
-  one.type === other.type &&
-  one.schemaVersion === other.schemaVersion &&
-  one.occurredAt === other.occurredAt &&
-  one.recordedAt === other.recordedAt &&
-  isDeepStrictEqual(one.data, other.data) &&
-  isDeepStrictEqual(one.meta, other.meta);
+  other !== undefined && isSameEvent(one, other);

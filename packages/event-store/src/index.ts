@@ -8,7 +8,6 @@ export {
   type CopyOptions,
   copyLog,
   type LogsDiffer,
-  type Place,
 } from "./copy-log.js";
 export { type AppendDecided, decideAppend } from "./decide-append.js";
 export type { Decider } from "./decider.js";
@@ -132,6 +131,8 @@ export {
 } from "./projections/index.js";
 export { type CheckedStreamQuery, checkLogQuery, checkStreamQuery } from "./query.js";
 export { repetitionOf } from "./repetition.js";
+export { isSameEvent, type Place, placeOf } from "./same-event.js";
 export { shardOf } from "./shard.js";
+export { takeEvents } from "./take-events.js";
 export { type Bell, makeBell } from "./wake.js";
 export type { AppendRequest, Committer, RestoreRequest, WriteAnswer, WriteRequest } from "./write-request.js";

@@ -1,12 +1,13 @@
-import { isDeepStrictEqual } from "node:util";
 import {
   type AppendError,
   categoryOf,
   type EventStore,
-  logPages,
+  isSameEvent,
   type Place,
+  placeOf,
   type ReadError,
   type RecordedEvent,
+  takeEvents,
 } from "@motcua/event-store";
 import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
@@ -43,7 +44,7 @@ export const importNdjson =
     progress: (events: number, of: number) => void = () => undefined,
   ): TaskEither<ImportFault | LogHoldsOther | AppendError | ReadError, ImportSummary> =>
   async () => {
-    const stored = reader(store);
+    const stored = takeEvents(store);
     const changed = new Set<string>();
     let [passed, events] = [0, 0];
     for await (const batch of inBatches(readEvents(source))) {
@@ -80,23 +81,6 @@ async function* inBatches(
   if (waiting.length > 0) yield right(waiting);
 }
 
-/** Takes the next events of a log, so many or as many as there are. */
-const reader = (store: Pick<EventStore, "readAll">) => {
-  const pages = logPages(store);
-  let waiting: ReadonlyArray<RecordedEvent> = [];
-  return async (count: number): Promise<Either<ReadError, ReadonlyArray<RecordedEvent>>> => {
-    while (waiting.length < count) {
-      const page = await pages.next();
-      if (page.done === true) break;
-      if (isLeft(page.value)) return page.value;
-      waiting = [...waiting, ...page.value.right.events];
-    }
-    const taken = waiting.slice(0, count);
-    waiting = waiting.slice(count);
-    return right(taken);
-  };
-};
-
 /** The first event of the log that is not the one of the file at its place. */
 const firstOther = (
   file: string,
@@ -105,19 +89,8 @@ const firstOther = (
 ): LogHoldsOther | undefined => {
   for (const [n, stored] of found.entries()) {
     const { event, line } = given[n] ?? {};
-    if (event === undefined || line === undefined || isSame(event, stored)) continue;
+    if (event === undefined || line === undefined || isSameEvent(event, stored)) continue;
     return { code: "LogHoldsOther", file, line, given: placeOf(event), found: placeOf(stored) };
   }
   return undefined;
 };
-
-/** Stores may order the keys of an object in a way of their own. */
-const isSame = (one: RecordedEvent, other: RecordedEvent): boolean =>
-  one.id === other.id && isDeepStrictEqual(valuesOf(one), valuesOf(other));
-
-const valuesOf = ({ stream, version, type, schemaVersion, occurredAt, recordedAt, data, meta }: RecordedEvent) => [
-  ...[stream, version, type, schemaVersion, occurredAt, recordedAt],
-  ...[data, meta],
-];
-
-const placeOf = ({ id, stream, version, type }: RecordedEvent): Place => ({ id, stream, version, type });
