@@ -2,7 +2,7 @@ import { dossierRows } from "@motcua/core";
 import Database from "better-sqlite3";
 import { argument, measure } from "../measure.ts";
 
-// The ceiling of a rebuild: the same rows by a loop written by hand with JSON.parse, into a few counters.
+// The ceiling of a rebuild, and of a report: the same rows by a loop written by hand with JSON.parse, into a few counters.
 await measure(() => {
   const db = new Database(argument(0), { readonly: true });
   const types = JSON.stringify(dossierRows.handles);

@@ -59,6 +59,12 @@ export const withViewsOption = (command: Command): Command =>
     "where projections are kept: sqlite:./file.db or postgres://…; default MOTCUA_VIEWS, else beside the log",
   );
 
+/** What a command takes that works with a log and its views. */
+export interface LogAndViewsOptions extends CommonOptions, StoreOptions, ViewsOptions {}
+
+export const withLogAndViewsOptions = (command: Command, format?: Option): Command =>
+  withCommonOptions(withViewsOption(withStoreOption(command)), format);
+
 const zoneArgument = (name: string): Context["zone"] => {
   const zone = timeZone(name);
   if (isLeft(zone)) throw new InvalidArgumentError("must be an IANA time zone, as Asia/Ho_Chi_Minh");

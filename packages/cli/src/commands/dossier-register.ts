@@ -16,20 +16,12 @@ import { catalogueNames } from "../catalogue-names.js";
 import { answerIsNo, type Failure } from "../exit.js";
 import { formHtml } from "../html/form.js";
 import type { Io } from "../io.js";
-import {
-  type CommonOptions,
-  type StoreOptions,
-  type ViewsOptions,
-  wholeNumber,
-  withCommonOptions,
-  withStoreOption,
-  withViewsOption,
-} from "../options.js";
+import { type LogAndViewsOptions, wholeNumber, withLogAndViewsOptions } from "../options.js";
 import { registerText } from "../report/register.js";
 import { readViews } from "../views/read-views.js";
 import { regulationOption } from "./dossier-form.js";
 
-interface RegisterOptions extends CommonOptions, StoreOptions, ViewsOptions {
+interface RegisterOptions extends LogAndViewsOptions {
   readonly unit: string;
   readonly year: number;
   readonly asOf?: string;
@@ -38,7 +30,7 @@ interface RegisterOptions extends CommonOptions, StoreOptions, ViewsOptions {
 }
 
 export const registerCommand = (io: Io, finished: Finished): Command =>
-  withCommonOptions(withViewsOption(withStoreOption(new Command("register"))))
+  withLogAndViewsOptions(new Command("register"))
     .description(
       "the register of the dossiers that a unit received in a year (TT 01/2018, form 06; TT 03/2025, form 07)",
     )

@@ -3,15 +3,7 @@ import { Command } from "commander";
 import { isLeft, left, right } from "fp-ts/lib/Either.js";
 import { type Finished, perform } from "../act.js";
 import type { Io } from "../io.js";
-import {
-  type CommonOptions,
-  formatsOption,
-  type StoreOptions,
-  type ViewsOptions,
-  withCommonOptions,
-  withStoreOption,
-  withViewsOption,
-} from "../options.js";
+import { formatsOption, type LogAndViewsOptions, withLogAndViewsOptions } from "../options.js";
 import { csv } from "../output/csv.js";
 import { json } from "../output/format.js";
 import { table } from "../output/table.js";
@@ -19,12 +11,9 @@ import { storeFailure } from "../text/failures.js";
 import { withViews } from "../views/with-views.js";
 
 export const deadLettersCommand = (io: Io, finished: Finished): Command =>
-  withCommonOptions(
-    withViewsOption(withStoreOption(new Command("dead-letters"))),
-    formatsOption(["table", "json", "csv"]),
-  )
+  withLogAndViewsOptions(new Command("dead-letters"), formatsOption(["table", "json", "csv"]))
     .description("the events that a projection stands still before, and why; exit 1 where there are any")
-    .action((options: CommonOptions & StoreOptions & ViewsOptions) =>
+    .action((options: LogAndViewsOptions) =>
       perform(io, options, finished, ({ format, language, zone, print }) =>
         withViews(io, options, "read", async (_log, { views, url }) => {
           const parts = await views.parts()();

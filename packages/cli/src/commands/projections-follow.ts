@@ -4,15 +4,7 @@ import { isLeft, left, right } from "fp-ts/lib/Either.js";
 import { type Finished, perform } from "../act.js";
 import { interruptibly } from "../interruptibly.js";
 import type { Io } from "../io.js";
-import {
-  type CommonOptions,
-  formatsOption,
-  type StoreOptions,
-  type ViewsOptions,
-  withCommonOptions,
-  withStoreOption,
-  withViewsOption,
-} from "../options.js";
+import { formatsOption, type LogAndViewsOptions, withLogAndViewsOptions } from "../options.js";
 import { json } from "../output/format.js";
 import { projections } from "../report/projections.js";
 import { runFailure } from "../text/run-failures.js";
@@ -21,10 +13,10 @@ import { withViews } from "../views/with-views.js";
 const KNOWN = Object.values(projections) as unknown as ReadonlyArray<Projection<unknown>>;
 
 export const followCommand = (io: Io, finished: Finished): Command =>
-  withCommonOptions(withViewsOption(withStoreOption(new Command("follow"))), formatsOption(["json"]))
+  withLogAndViewsOptions(new Command("follow"), formatsOption(["json"]))
     .description("keep projections up with the log until Ctrl-C; in as many processes as there is work for")
     .addArgument(new Argument("[names...]", "which; default all").choices(KNOWN.map(({ name }) => name)))
-    .action((asked: ReadonlyArray<string>, options: CommonOptions & StoreOptions & ViewsOptions) =>
+    .action((asked: ReadonlyArray<string>, options: LogAndViewsOptions) =>
       perform(io, options, finished, ({ print, progress }) =>
         withViews(io, options, "write", (log, views) =>
           interruptibly(async (signal) => {

@@ -3,16 +3,7 @@ import { Argument, Command } from "commander";
 import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import { type Finished, perform } from "../act.js";
 import type { Io } from "../io.js";
-import {
-  type CommonOptions,
-  formatsOption,
-  type StoreOptions,
-  type ViewsOptions,
-  wholeNumber,
-  withCommonOptions,
-  withStoreOption,
-  withViewsOption,
-} from "../options.js";
+import { formatsOption, type LogAndViewsOptions, wholeNumber, withLogAndViewsOptions } from "../options.js";
 import { csv } from "../output/csv.js";
 import { json } from "../output/format.js";
 import { projections, type Views } from "../report/projections.js";
@@ -35,7 +26,7 @@ const MOST_PARTS = 16;
 const partsFor = (events: number | null, threads: number): number =>
   Math.min(MOST_PARTS, Math.max(threads, Math.ceil((events ?? 4 * EVENTS_OF_A_PART) / EVENTS_OF_A_PART)));
 
-interface ThreadsOptions extends CommonOptions, StoreOptions, ViewsOptions {
+interface ThreadsOptions extends LogAndViewsOptions {
   readonly threads?: number;
 }
 
@@ -60,10 +51,7 @@ const HOWS: ReadonlyArray<How> = [
 
 export const runCommands = HOWS.map(({ command, how, about }) => (io: Io, finished: Finished): Command => {
   const names = new Argument(command === "update" ? "[names...]" : "<names...>", "which; default all").choices(NAMES);
-  return withCommonOptions(
-    withViewsOption(withStoreOption(new Command(command))),
-    formatsOption(["table", "json", "csv"]),
-  )
+  return withLogAndViewsOptions(new Command(command), formatsOption(["table", "json", "csv"]))
     .description(about)
     .option(
       "--threads <n>",

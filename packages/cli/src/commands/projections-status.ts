@@ -5,15 +5,7 @@ import { isLeft, left, right } from "fp-ts/lib/Either.js";
 import { type Finished, perform } from "../act.js";
 import type { Context } from "../context.js";
 import type { Io } from "../io.js";
-import {
-  type CommonOptions,
-  formatsOption,
-  type StoreOptions,
-  type ViewsOptions,
-  withCommonOptions,
-  withStoreOption,
-  withViewsOption,
-} from "../options.js";
+import { formatsOption, type LogAndViewsOptions, withLogAndViewsOptions } from "../options.js";
 import { csv } from "../output/csv.js";
 import { json } from "../output/format.js";
 import { table } from "../output/table.js";
@@ -22,12 +14,10 @@ import { runFailure } from "../text/run-failures.js";
 import type { Text } from "../text/text.js";
 import { withViews } from "../views/with-views.js";
 
-type StatusOptions = CommonOptions & StoreOptions & ViewsOptions;
-
 export const statusCommand = (io: Io, finished: Finished): Command =>
-  withCommonOptions(withViewsOption(withStoreOption(new Command("status"))), formatsOption(["table", "json", "csv"]))
+  withLogAndViewsOptions(new Command("status"), formatsOption(["table", "json", "csv"]))
     .description("how far each projection is, and how many events it is behind the log; those never built, too")
-    .action((options: StatusOptions) =>
+    .action((options: LogAndViewsOptions) =>
       perform(io, options, finished, (context) =>
         withViews(io, options, "read", async (log, { views, url }) => {
           const rows: ProjectionStatus[] = [];

@@ -4,18 +4,11 @@ import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
 import { instantOption, localDate } from "../arguments.js";
 import type { Context } from "../context.js";
 import { type Failure, requestIsWrong } from "../exit.js";
-import {
-  type CommonOptions,
-  type StoreOptions,
-  type ViewsOptions,
-  withCommonOptions,
-  withStoreOption,
-  withViewsOption,
-} from "../options.js";
+import { type LogAndViewsOptions, withLogAndViewsOptions } from "../options.js";
 import type { Sight } from "./projections.js";
 
 /** What every report can be asked. */
-export interface ReportOptions extends CommonOptions, StoreOptions, ViewsOptions {
+export interface ReportOptions extends LogAndViewsOptions {
   readonly from?: LocalDate;
   readonly to?: LocalDate;
   readonly asOf?: string;
@@ -25,7 +18,7 @@ export interface ReportOptions extends CommonOptions, StoreOptions, ViewsOptions
 }
 
 export const withReportOptions = (command: Command): Command =>
-  withCommonOptions(withViewsOption(withStoreOption(command)))
+  withLogAndViewsOptions(command)
     .option("--from <date>", "first local date; default that of the first event", localDate)
     .option("--to <date>", "the local date after the last; default the day after the last event", localDate)
     .option("--as-of <instant>", "leave out what happened later; default the last event")

@@ -1,5 +1,5 @@
 import type { DossierRow } from "./dossier-row.js";
-import type { Entrance, Place, Standing } from "./standing.js";
+import { type Entrance, nowhere, type Place, type Standing } from "./standing.js";
 
 /** The numbered columns of form II.06 that hold figures; 1 is the row's number, 2 the field. */
 export const II06_COLUMNS = ["3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13"] as const;
@@ -45,17 +45,7 @@ export interface Ii06Tally {
 type Way = "4" | "5" | "6";
 
 export const emptyIi06 = (): Ii06Tally => ({
-  places: {
-    early: 0,
-    onTime: 0,
-    late: 0,
-    noDeadline: 0,
-    withdrawn: 0,
-    stopped: 0,
-    withinTerm: 0,
-    overdue: 0,
-    openNoDeadline: 0,
-  },
+  places: nowhere(),
   ways: { "4": 0, "5": 0, "6": 0 },
   resumed: 0,
   otherChannel: 0,

@@ -18,6 +18,19 @@ export type Place =
   | "overdue"
   | "openNoDeadline";
 
+/** Counts of places, none of which has been counted yet. */
+export const nowhere = (): Record<Place, number> => ({
+  early: 0,
+  onTime: 0,
+  late: 0,
+  noDeadline: 0,
+  withdrawn: 0,
+  stopped: 0,
+  withinTerm: 0,
+  overdue: 0,
+  openNoDeadline: 0,
+});
+
 /** A dossier in a period: it comes in by one way and is in one place, so that what comes in is what is there. */
 export interface Standing {
   readonly entrance: Entrance;

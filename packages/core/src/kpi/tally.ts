@@ -6,7 +6,7 @@ import { punctuality } from "./punctuality.js";
 import { median, nearestRank, rankOf } from "./quantile.js";
 import { ratio, rounded } from "./ratio.js";
 import { sortAt } from "./sort-at.js";
-import { type Entrance, lastOf, type Place, type Standing, standingOf } from "./standing.js";
+import { type Entrance, lastOf, nowhere, type Place, type Standing, standingOf } from "./standing.js";
 
 /** Computes the indicators of rows over a period. */
 export const indicators = (rows: Iterable<DossierRow>, period: Period, measure: Measure): Indicators => {
@@ -32,15 +32,7 @@ export const emptyTally = (): Tally => ({
   received: 0,
   carriedOver: 0,
   resumed: 0,
-  early: 0,
-  onTime: 0,
-  late: 0,
-  noDeadline: 0,
-  withdrawn: 0,
-  stopped: 0,
-  withinTerm: 0,
-  overdue: 0,
-  openNoDeadline: 0,
+  ...nowhere(),
   rescheduled: 0,
   lateButWithinNewDate: 0,
   onTheSpot: 0,
