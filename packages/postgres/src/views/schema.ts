@@ -39,6 +39,9 @@ const TABLES: Readonly<Record<string, string>> = {
   PRIMARY KEY (name, version, build, part)`,
 };
 
+/** Numbers in columns hardly get smaller, and to try takes longer than to write them. */
+const STORED: Readonly<Record<string, string>> = { views: "ALTER COLUMN bytes SET STORAGE EXTERNAL" };
+
 /**
  * Makes the tables that are not there: a view that was lost with its table is folded again. A schema with other tables, or
  * of a later release, is left alone. Whoever finds all in place needs no more rights than to use it.
@@ -93,6 +96,7 @@ const makeTables = async (client: PostgresClient, schema: string): Promise<void>
     for (const name of missingFrom(await tablesIn(client, schema)))
       await client.query(
         `CREATE TABLE "${schema}".${name} (${TABLES[name]});
+         ${STORED[name] === undefined ? "" : `ALTER TABLE "${schema}".${name} ${STORED[name]};`}
          COMMENT ON TABLE "${schema}".${name} IS 'Views of motcua, schema ${SCHEMA_VERSION}. May be dropped: all of it is folded anew from the log.'`,
       );
     await client.query("COMMIT");
