@@ -53,7 +53,7 @@ export const withStoreOption = (command: Command): Command =>
     ),
   );
 
-export const withViewsOption = (command: Command): Command =>
+const withViewsOption = (command: Command): Command =>
   command.option(
     "--views <url>",
     "where projections are kept: sqlite:./file.db or postgres://…; default MOTCUA_VIEWS, else beside the log",
