@@ -87,6 +87,21 @@ export {
 } from "./port.js";
 export { cursorAt, positionOf } from "./position-cursor.js";
 export {
+  type DeadIntent,
+  type Intent,
+  inMemoryProcessStore,
+  type Process,
+  type ProcessChange,
+  type ProcessCheckpoint,
+  type ProcessName,
+  type ProcessOvertaken,
+  type ProcessRow,
+  type ProcessSource,
+  type ProcessStanding,
+  type ProcessStore,
+  type Timer,
+} from "./processes/index.js";
+export {
   type Build,
   type Checkpoint,
   catchUp,
