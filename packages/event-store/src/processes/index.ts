@@ -1,4 +1,5 @@
 export { inMemoryProcessStore } from "./in-memory-process-store.js";
+export { type KeepOptions, type KeptLog, keepProcess } from "./keep-process.js";
 export type { Intent, Process, ProcessSource, Timer } from "./process.js";
 export type {
   DeadIntent,
@@ -10,3 +11,6 @@ export type {
   ProcessStanding,
   ProcessStore,
 } from "./process-store.js";
+export { type Revived, reviveIntents } from "./revive.js";
+export { runProcess } from "./run-process.js";
+export type { IntentRefused, Perform, ProcessDone, ProcessError, ProcessOptions, Running } from "./running.js";

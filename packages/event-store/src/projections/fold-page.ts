@@ -20,4 +20,5 @@ export const foldPage = <View>(
   return right(view);
 };
 
-const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+/** What a fold threw, in its own words. */
+export const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

@@ -28,12 +28,13 @@ export const savedStart = async <View>(
   const loaded = await views.load(part)();
   if (isLeft(loaded)) return loaded;
   if (loaded.right === null) return right(null);
-  const known = await isKnown(log, loaded.right.checkpoint);
+  const known = await isOfThisLog(log, loaded.right.checkpoint);
   if (isLeft(known)) return known;
   return right(known.right ? decoded<View>(loaded.right) : null);
 };
 
-const isKnown = async (
+/** Whether what was saved is of this log: another one may have cursors like those of ours. */
+export const isOfThisLog = async (
   log: Pick<EventStore, "readStream">,
   { last }: Checkpoint,
 ): Promise<Either<ReadError, boolean>> => {
