@@ -65,6 +65,12 @@ const samples: Samples = {
     { code: "NotOverdue", due: null },
   ],
   OverdueAlreadyNoticed: [{ code: "OverdueAlreadyNoticed", due }],
+  DeadlineNotOpen: [
+    { code: "DeadlineNotOpen", deadline: "dossier", of: null },
+    { code: "DeadlineNotOpen", deadline: "opinion", of: "opinion-1" },
+  ],
+  DeadlineStageRefused: [{ code: "DeadlineStageRefused", stage: "dueSoon", due }],
+  DeadlineAlreadyNoticed: [{ code: "DeadlineAlreadyNoticed", stage: "overdue", due: later }],
   RatingOutOfScale: [{ code: "RatingOutOfScale", score: 7, scale: 5 }],
   NoDeadline: [{ code: "NoDeadline" }],
   NoticeWithoutGround: [{ code: "NoticeWithoutGround", notice: "apology" }],

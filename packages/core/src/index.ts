@@ -1,5 +1,6 @@
 export * from "./calendar/index.js";
 export * from "./command/index.js";
+export * from "./deadline/index.js";
 export * from "./dossier/index.js";
 export * from "./event/index.js";
 export * from "./kpi/index.js";

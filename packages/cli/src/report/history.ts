@@ -133,6 +133,10 @@ const detailOf = (zone: TimeZone, event: DossierEvent): string => {
       return event.data.by.id;
     case "DossierOverdue":
       return dueText(zone, event.data.due);
+    case "DeadlineNoticed": {
+      const { deadline, of, stage, to, due } = event.data;
+      return `${stage}: ${of ?? deadline} ${dueText(zone, due)} → ${to}`;
+    }
     case "DueDateRescheduled":
       return `${dueText(zone, event.data.from)} → ${dueText(zone, event.data.to)}`;
     case "DossierResolved":

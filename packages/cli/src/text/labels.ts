@@ -24,6 +24,7 @@ export const eventNames: Readonly<Record<DossierEventType, Text>> = {
   ProcessingResumed: { en: "resumed", vi: "tiếp tục giải quyết" },
   DossierResolved: { en: "decided", vi: "giải quyết xong" },
   DossierOverdue: { en: "found overdue", vi: "thông báo quá hạn" },
+  DeadlineNoticed: { en: "warned of a date", vi: "nhắc hạn" },
   ApologyIssued: { en: "apology", vi: "xin lỗi" },
   DueDateRescheduled: { en: "new date promised", vi: "hẹn lại ngày trả" },
   ResultReturned: { en: "result returned", vi: "trả kết quả" },

@@ -15,4 +15,10 @@ export {
   type WorkingIndex,
   workingCalendar,
 } from "./working-calendar.js";
-export { addWorkingDays, addWorkingTime, workingDaysBetween, workingTimeBetween } from "./working-time.js";
+export {
+  addWorkingDays,
+  addWorkingTime,
+  workingDayBefore,
+  workingDaysBetween,
+  workingTimeBetween,
+} from "./working-time.js";

@@ -18,6 +18,16 @@ export const addWorkingDays =
     return found === undefined ? left(yearMissing(calendar, last + 1)) : right(found);
   };
 
+/** The nth working day before a day, which itself is not counted; n from 1. */
+export const workingDayBefore =
+  (calendar: WorkingCalendar) =>
+  (day: EpochDay, n: number): Either<CalendarYearMissing, EpochDay> => {
+    const { first, last, before, days } = calendar.index;
+    if (day < first || day > last + 1) return left(yearMissing(calendar, day));
+    const found = days[(before[day - first] ?? 0) - n];
+    return found === undefined ? left(yearMissing(calendar, first - 1)) : right(found);
+  };
+
 /** Working days after `from` up to and with `to`; none when `to` is not later. */
 export const workingDaysBetween =
   (calendar: WorkingCalendar) =>

@@ -2,6 +2,7 @@ import type { Either } from "fp-ts/lib/Either.js";
 import * as t from "io-ts/lib/index.js";
 import { commandDecoder } from "../command/command-decoder.js";
 import type { CommandRefused } from "../command/command-refused.js";
+import { DeadlineStage, DossierDeadline } from "../deadline/vocabulary.js";
 import { Amount } from "../money/amount.js";
 import { PersonalGivenCodec } from "../personal/personal-given.js";
 import { DueCodec, TermCodec } from "../time/term.js";
@@ -10,6 +11,7 @@ import { chargeCommands } from "./charge-command-codec.js";
 import type { DossierCommand } from "./command.js";
 import { coordinationCommands } from "./coordination-command-codec.js";
 import { redressCommands } from "./redress-command-codec.js";
+import { Role } from "./role.js";
 import { Channel, DeliveryMethod, Level, Outcome, ProcedureRef } from "./vocabulary.js";
 
 const note = { note: PersonalGivenCodec };
@@ -62,6 +64,7 @@ export const dossierCommands = {
   resume: asked("resume", {}, {}),
   resolve: asked("resolve", { outcome: Outcome }, { reasons: texts, ...note }),
   noteOverdue: asked("noteOverdue", {}, {}),
+  noteDeadline: asked("noteDeadline", { deadline: DossierDeadline, stage: DeadlineStage, to: Role }, { of: t.string }),
   apologiseAndReschedule: asked("apologiseAndReschedule", { reason: t.string, to: DueCodec }, note),
   returnResult: asked("returnResult", { method: DeliveryMethod }, { returnedBy: t.string, unit: t.string }),
   rateSatisfaction: asked("rateSatisfaction", { score: t.number, scale: t.number, aspect: t.string }, {}),

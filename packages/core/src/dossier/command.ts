@@ -1,3 +1,4 @@
+import type { DeadlineStage, DossierDeadline } from "../deadline/vocabulary.js";
 import type { Amount } from "../money/amount.js";
 import type { Personal, SubjectRef } from "../personal/personal.js";
 import type { Due, Term } from "../time/term.js";
@@ -5,6 +6,7 @@ import type { Asked } from "./asked.js";
 import type { ChargeCommand } from "./charge-command.js";
 import type { CoordinationCommand } from "./coordination-command.js";
 import type { RedressCommand } from "./redress-command.js";
+import type { Role } from "./role.js";
 import type { Channel, DeliveryMethod, Level, Outcome, ProcedureRef } from "./vocabulary.js";
 
 export type Submit = Asked<
@@ -79,6 +81,11 @@ export type Stop = Asked<"stop", { reason: string; note?: Personal }>;
 export type Resume = Asked<"resume">;
 export type Resolve = Asked<"resolve", { outcome: Outcome; reasons?: ReadonlyArray<string>; note?: Personal }>;
 export type NoteOverdue = Asked<"noteOverdue">;
+/** Somebody is warned of a date that is near or has passed; `of` says whose it is. */
+export type NoteDeadline = Asked<
+  "noteDeadline",
+  { deadline: DossierDeadline; of?: string; stage: DeadlineStage; to: Role }
+>;
 export type ApologiseAndReschedule = Asked<"apologiseAndReschedule", { reason: string; to: Due; note?: Personal }>;
 export type ReturnResult = Asked<"returnResult", { method: DeliveryMethod; returnedBy?: string; unit?: string }>;
 export type RateSatisfaction = Asked<"rateSatisfaction", { score: number; scale: number; aspect: string }>;
@@ -101,6 +108,7 @@ export type DossierCommand =
   | Resume
   | Resolve
   | NoteOverdue
+  | NoteDeadline
   | ApologiseAndReschedule
   | ReturnResult
   | RateSatisfaction

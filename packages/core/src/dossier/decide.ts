@@ -16,6 +16,7 @@ import type { DossierError } from "./error.js";
 import { type DossierEvent, type DossierEventData, type DossierEventType, dossierEvent } from "./event.js";
 import { forward, transfer } from "./hand-over.js";
 import { assignHandler } from "./handler.js";
+import { noteDeadline } from "./note-deadline.js";
 import { policyOf } from "./policy-of.js";
 import { checkPossible } from "./possible.js";
 import { receive } from "./reception.js";
@@ -89,6 +90,8 @@ const decidePossible = (rules: Rules, command: DossierCommand, state: DossierSta
       return resolve(rules, command, state);
     case "noteOverdue":
       return noteOverdue(rules, command, state);
+    case "noteDeadline":
+      return noteDeadline(rules, command, state);
     case "apologiseAndReschedule":
       return under((policy) => apologiseAndReschedule(rules, policy, command, state));
     case "returnResult":

@@ -34,6 +34,7 @@ export const mayAsk: Readonly<Record<DossierCommand["type"], ReadonlyArray<Role>
   resume: agency,
   resolve: [...agency, "approver", ...oneStop],
   noteOverdue: ["systemTimer", ...oneStop],
+  noteDeadline: ["systemTimer", ...oneStop],
   apologiseAndReschedule: [...agency, ...oneStop],
   returnResult: ["returningOfficer", ...oneStop, "postalCarrier"],
   rateSatisfaction: person,

@@ -1,4 +1,5 @@
 import type { CalendarYearMissing } from "../calendar/working-calendar.js";
+import type { DeadlineStage } from "../deadline/vocabulary.js";
 import type { PolicyMissing } from "../policy/policy-pack.js";
 import type { Instant } from "../time/instant.js";
 import type { Due } from "../time/term.js";
@@ -187,6 +188,27 @@ export interface NoDeadline {
   readonly code: "NoDeadline";
 }
 
+/** There is no such date to speak of: what was to be done is done, or never had to be. */
+export interface DeadlineNotOpen {
+  readonly code: "DeadlineNotOpen";
+  readonly deadline: string;
+  readonly of: string | null;
+}
+
+/** A date that has not passed is not overdue, and one that has is not near. */
+export interface DeadlineStageRefused {
+  readonly code: "DeadlineStageRefused";
+  readonly stage: DeadlineStage;
+  readonly due: Due;
+}
+
+/** This person has been told of this date, for this reason. */
+export interface DeadlineAlreadyNoticed {
+  readonly code: "DeadlineAlreadyNoticed";
+  readonly stage: DeadlineStage;
+  readonly due: Due;
+}
+
 /** Why a dossier's decider refuses. */
 export type DossierError =
   | NotPossibleNow
@@ -220,4 +242,7 @@ export type DossierError =
   | OriginalsNotHeld
   | FactDiffers
   | FactDerived
-  | NoDeadline;
+  | NoDeadline
+  | DeadlineNotOpen
+  | DeadlineStageRefused
+  | DeadlineAlreadyNoticed;

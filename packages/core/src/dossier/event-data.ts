@@ -1,9 +1,10 @@
 import * as t from "io-ts/lib/index.js";
+import { DeadlineStage, DossierDeadline } from "../deadline/vocabulary.js";
 import { shape } from "../event/shape.js";
 import { Amount } from "../money/amount.js";
 import { PersonalCodec } from "../personal/personal.js";
 import { DueCodec, InstantCodec, TermCodec, WholeNumber } from "../time/term.js";
-import { Actor } from "./role.js";
+import { Actor, Role } from "./role.js";
 import { Channel, DeliveryMethod, Level, Outcome, ProcedureRef, SourceAttributes, Violation } from "./vocabulary.js";
 
 const violations = { violations: t.readonlyArray(Violation) };
@@ -98,7 +99,7 @@ export const SupplementRequested = shape(
 export const SupplementReceived = shape({ clock: t.keyof({ restart: null, extend: null, pause: null }) }, newDue);
 
 /** The applicant did not hand in what was missing. */
-export const SupplementExpired = shape({}, {});
+export const SupplementExpired = shape({}, { until: DueCodec, by: Actor });
 
 /** Fees or taxes are to be paid first; the clock waits. */
 export const FinancialObligationNotified = shape({ amounts: t.readonlyArray(Amount) }, {});
@@ -119,6 +120,15 @@ export const DossierResolved = shape(
 
 /** The notice that this due date has passed, at most one for each. Being overdue follows from time, not from this. */
 export const DossierOverdue = shape({ due: DueCodec, noticedAt: InstantCodec }, {});
+
+/**
+ * Somebody was warned of a date that is near or has passed: at most once for each date, reason and person. `of` says whose
+ * it is, where there may be several.
+ */
+export const DeadlineNoticed = shape(
+  { deadline: DossierDeadline, stage: DeadlineStage, to: Role, due: DueCodec, noticedAt: InstantCodec },
+  { of: t.string, by: Actor },
+);
 
 /** The apology to the applicant, with its reason: for a late result (form 04), or for papers lost or damaged (Đ21). */
 export const ApologyIssued = shape(

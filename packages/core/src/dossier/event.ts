@@ -24,6 +24,7 @@ const dossierEventData = {
   ProcessingResumed: data.ProcessingResumed,
   DossierResolved: data.DossierResolved,
   DossierOverdue: data.DossierOverdue,
+  DeadlineNoticed: data.DeadlineNoticed,
   ApologyIssued: data.ApologyIssued,
   DueDateRescheduled: data.DueDateRescheduled,
   ResultReturned: data.ResultReturned,

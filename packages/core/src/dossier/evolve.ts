@@ -1,9 +1,11 @@
+import { noticedBy } from "../deadline/noticed-by.js";
 import { extend, pause, resume, startClock } from "./clock.js";
 import { corrected } from "./correction.js";
 import type { DossierEvent, DossierEventOf } from "./event.js";
 import { opinionAsked, opinionSettled, partCompleted, partOpened } from "./evolve-parts.js";
 import { booked } from "./ledger.js";
 import { without } from "./originals.js";
+import { DOSSIER_OVERDUE } from "./reschedule.js";
 import type { DossierState } from "./state.js";
 import { clockAfter } from "./supplement.js";
 
@@ -96,7 +98,9 @@ export const evolve = (state: DossierState, event: DossierEvent): DossierState =
         ...flagged(state, event.data),
       };
     case "DossierOverdue":
-      return { ...state, overdueNoticed: event.data.due };
+      return { ...state, noticed: [...state.noticed, { ...DOSSIER_OVERDUE, due: event.data.due }] };
+    case "DeadlineNoticed":
+      return { ...state, noticed: [...state.noticed, noticedBy(event.data)] };
     case "ApologyIssued":
       return { ...state, apologisedAt: event.occurredAt, ...flagged(state, event.data) };
     case "DueDateRescheduled":

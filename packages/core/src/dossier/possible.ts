@@ -31,6 +31,7 @@ export const possibleFrom: Readonly<Record<DossierCommand["type"], ReadonlyArray
   resume: ["stopped"],
   resolve: inHand,
   noteOverdue: open,
+  noteDeadline: open,
   apologiseAndReschedule: open,
   returnResult: ["resolved"],
   assessCharge: owing,

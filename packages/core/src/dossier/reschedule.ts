@@ -1,6 +1,7 @@
 import { type Either, left, right } from "fp-ts/lib/Either.js";
-import { dueDateOf, isPast, overdueFrom, sameDue } from "../calendar/due.js";
+import { dueDateOf, isPast, overdueFrom } from "../calendar/due.js";
 import type { WorkingCalendar } from "../calendar/working-calendar.js";
+import { wasNoticed } from "../deadline/open-deadline.js";
 import type { PolicyPack } from "../policy/policy-pack.js";
 import type { Instant } from "../time/instant.js";
 import { toEpochDay } from "../time/local-date.js";
@@ -41,10 +42,12 @@ export const noteOverdue = (
 ): Either<DossierError, ReadonlyArray<DossierEvent>> => {
   const due = bindingDue(calendar, state);
   if (due === null || state.clock?.stopped || !isPast(calendar.zone, due, at)) return left({ code: "NotOverdue", due });
-  if (state.overdueNoticed !== null && sameDue(state.overdueNoticed, due))
-    return left({ code: "OverdueAlreadyNoticed", due });
+  if (wasNoticed(state.noticed, { ...DOSSIER_OVERDUE, due })) return left({ code: "OverdueAlreadyNoticed", due });
   return right([dossierEvent("DossierOverdue", at, { due, noticedAt: at })]);
 };
+
+/** The notice itself, which is told to nobody in particular. */
+export const DOSSIER_OVERDUE = { deadline: "dossier", of: null, stage: "overdue", to: null } as const;
 
 /** At latest one day before the term ends. */
 const lateApology = (

@@ -1,3 +1,5 @@
+import type { NoticedDeadline } from "../deadline/open-deadline.js";
+import type { DossierDeadline } from "../deadline/vocabulary.js";
 import type { SubjectRef } from "../personal/personal.js";
 import type { Instant } from "../time/instant.js";
 import type { Due, Term } from "../time/term.js";
@@ -94,8 +96,8 @@ export interface DossierState {
   /** How often something missing was told to the applicant before reception. */
   readonly intakeSupplements: number;
   readonly reschedules: number;
-  /** The due date of the last notice that it has passed. */
-  readonly overdueNoticed: Due | null;
+  /** Which dates were told of or put on record, why, and to whom. */
+  readonly noticed: ReadonlyArray<NoticedDeadline<DossierDeadline>>;
   readonly resolved: { readonly at: Instant; readonly outcome: Outcome } | null;
   readonly returnedAt: Instant | null;
   readonly ratings: number;
@@ -148,7 +150,7 @@ export const noDossier: DossierState = {
   supplementUntil: null,
   intakeSupplements: 0,
   reschedules: 0,
-  overdueNoticed: null,
+  noticed: [],
   resolved: null,
   returnedAt: null,
   ratings: 0,

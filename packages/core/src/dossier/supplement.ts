@@ -70,12 +70,12 @@ export const clockAfter = (
 /** What was missing never came. While the applicant still has time, that cannot be said. */
 export const expireSupplement = (
   { calendar }: Rules,
-  { at }: ExpireSupplement,
+  { at, by }: ExpireSupplement,
   { supplementUntil: until }: DossierState,
 ): Either<DossierError, ReadonlyArray<DossierEvent>> =>
   until !== null && !isPast(calendar.zone, until, at)
     ? left({ code: "SupplementNotExpired", until })
-    : right([dossierEvent("SupplementExpired", at, {})]);
+    : right([dossierEvent("SupplementExpired", at, { ...(until && { until }), ...(by && { by }) })]);
 
 /** Before reception, as often as is needed, unless the regime counts it as the one that is allowed. */
 export const requestIntakeSupplement = (

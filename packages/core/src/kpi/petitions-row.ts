@@ -83,6 +83,8 @@ export const foldPetition = (row: PetitionRow, event: PetitionEvent): PetitionRo
     }
     case "PetitionJudged":
       return { ...row, verdicts: [...row.verdicts, { at, verdict: event.data.verdict }] };
+    case "PetitionDeadlineNoticed":
+      return row;
     case "PetitionWithdrawn":
       return enter(row, "withdrawn", at);
   }

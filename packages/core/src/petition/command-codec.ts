@@ -3,6 +3,8 @@ import * as t from "io-ts/lib/index.js";
 import { commandOf } from "../command/command-codec.js";
 import { commandDecoder } from "../command/command-decoder.js";
 import type { CommandRefused } from "../command/command-refused.js";
+import { DeadlineStage, PetitionDeadline } from "../deadline/vocabulary.js";
+import { Actor, Role } from "../dossier/role.js";
 import { Channel } from "../dossier/vocabulary.js";
 import { PersonalGivenCodec } from "../personal/personal-given.js";
 import { DueCodec } from "../time/term.js";
@@ -30,6 +32,11 @@ export const petitionCommands = {
   prolong: commandOf("prolong", { reason: t.string, to: DueCodec }, {}),
   reopen: commandOf("reopen", { reason: t.string }, note),
   judge: commandOf("judge", { verdict: Verdict }, { by: t.string, basis: t.string, ...note }),
+  noteDeadline: commandOf(
+    "noteDeadline",
+    { deadline: PetitionDeadline, stage: DeadlineStage, to: Role },
+    { by: Actor },
+  ),
   withdraw: commandOf("withdraw", {}, { reason: t.string, ...note }),
 };
 

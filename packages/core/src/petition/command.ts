@@ -1,3 +1,5 @@
+import type { DeadlineStage, PetitionDeadline } from "../deadline/vocabulary.js";
+import type { Actor, Role } from "../dossier/role.js";
 import type { Channel } from "../dossier/vocabulary.js";
 import type { Personal, SubjectRef } from "../personal/personal.js";
 import type { Instant } from "../time/instant.js";
@@ -29,6 +31,8 @@ interface Fields {
   prolong: { reason: string; to: Due };
   reopen: { reason: string; note?: Personal };
   judge: { verdict: Verdict; by?: string; basis?: string; note?: Personal };
+  /** Somebody is warned of a date that is near or has passed. */
+  noteDeadline: { deadline: PetitionDeadline; stage: DeadlineStage; to: Role; by?: Actor };
   withdraw: { reason?: string; note?: Personal };
 }
 

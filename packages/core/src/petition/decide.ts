@@ -2,6 +2,8 @@ import { type Either, isLeft, left, map, right } from "fp-ts/lib/Either.js";
 import { pipe } from "fp-ts/lib/function.js";
 import { overdueFrom } from "../calendar/due.js";
 import type { WorkingCalendar } from "../calendar/working-calendar.js";
+import { notable } from "../deadline/noting.js";
+import { petitionDeadlines } from "../deadline/petition-deadlines.js";
 import { dueOf, restart, resume } from "../dossier/clock.js";
 import type { Violation } from "../dossier/vocabulary.js";
 import { inForceOn } from "../policy/in-force.js";
@@ -73,6 +75,8 @@ const decidePossible = (rules: PetitionRules, command: PetitionCommand, state: P
       return reopen(rules, command, state);
     case "judge":
       return one(petitionEvent("PetitionJudged", command.at, fieldsOf(command)));
+    case "noteDeadline":
+      return noteDeadline(rules, command, state);
     case "withdraw":
       return one(petitionEvent("PetitionWithdrawn", command.at, fieldsOf(command)));
   }
@@ -137,6 +141,18 @@ const prolong = (
   const late = lateBy(zone, state.deadlines.answer, at, "prolonged", from ?? undefined);
   return one(petitionEvent("PetitionProlonged", at, { reason, to, ...(from && { from }), ...flags(late) }));
 };
+
+const noteDeadline = (
+  { calendar }: PetitionRules,
+  command: PetitionCommandOf<"noteDeadline">,
+  state: PetitionState,
+): Decision =>
+  pipe(
+    notable(calendar.zone, petitionDeadlines(calendar)(state), state.noticed, command),
+    map(({ due }) => [
+      petitionEvent("PetitionDeadlineNoticed", command.at, { ...fieldsOf(command), due, noticedAt: command.at }),
+    ]),
+  );
 
 const reopen = (
   { calendar, terms }: PetitionRules,

@@ -1,5 +1,11 @@
 import type { CalendarYearMissing } from "../calendar/working-calendar.js";
-import type { InstantRefused, ReasonsMissing } from "../dossier/error.js";
+import type {
+  DeadlineAlreadyNoticed,
+  DeadlineNotOpen,
+  DeadlineStageRefused,
+  InstantRefused,
+  ReasonsMissing,
+} from "../dossier/error.js";
 import type { Instant } from "../time/instant.js";
 import type { LocalDate } from "../time/local-date.js";
 import type { Due } from "../time/term.js";
@@ -42,4 +48,7 @@ export type PetitionError =
   | AnswerAlreadyPublished
   | ReasonsMissing
   | InstantRefused
+  | DeadlineNotOpen
+  | DeadlineStageRefused
+  | DeadlineAlreadyNoticed
   | CalendarYearMissing;

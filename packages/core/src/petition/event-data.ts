@@ -1,8 +1,10 @@
 import * as t from "io-ts/lib/index.js";
+import { DeadlineStage, PetitionDeadline } from "../deadline/vocabulary.js";
+import { Actor, Role } from "../dossier/role.js";
 import { Channel, Violation } from "../dossier/vocabulary.js";
 import { shape } from "../event/shape.js";
 import { PersonalCodec } from "../personal/personal.js";
-import { DueCodec } from "../time/term.js";
+import { DueCodec, InstantCodec } from "../time/term.js";
 import { Competence, Deadline, Deadlines, PetitionAbout, PetitionClass, Verdict } from "./vocabulary.js";
 
 const violations = { violations: t.readonlyArray(Violation) };
@@ -64,5 +66,11 @@ export const PetitionReopened = shape(
 
 /** Whether it was right, as far as is known now. A later verdict takes the place of an earlier one. */
 export const PetitionJudged = shape({ verdict: Verdict }, { by: t.string, basis: t.string, note: PersonalCodec });
+
+/** Somebody was warned of a date that is near or has passed: at most once for each date, reason and person. */
+export const PetitionDeadlineNoticed = shape(
+  { deadline: PetitionDeadline, stage: DeadlineStage, to: Role, due: DueCodec, noticedAt: InstantCodec },
+  { by: Actor },
+);
 
 export const PetitionWithdrawn = shape({}, { reason: t.string, note: PersonalCodec });

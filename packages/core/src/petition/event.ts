@@ -15,6 +15,7 @@ const petitionEventData = {
   PetitionProlonged: data.PetitionProlonged,
   PetitionReopened: data.PetitionReopened,
   PetitionJudged: data.PetitionJudged,
+  PetitionDeadlineNoticed: data.PetitionDeadlineNoticed,
   PetitionWithdrawn: data.PetitionWithdrawn,
 } as const;
 

@@ -1,3 +1,4 @@
+import { noticedBy } from "../deadline/noticed-by.js";
 import { pause, restart, resume, startClock } from "../dossier/clock.js";
 import type { Instant } from "../time/instant.js";
 import type { PetitionEvent, PetitionEventOf } from "./event.js";
@@ -45,6 +46,8 @@ export const evolve = (state: PetitionState, event: PetitionEvent): PetitionStat
       return { ...state, status: "lodged", prolongedTo: null, ...begun(event.data.deadlines, event.occurredAt) };
     case "PetitionJudged":
       return { ...state, verdict: event.data.verdict };
+    case "PetitionDeadlineNoticed":
+      return { ...state, noticed: [...state.noticed, noticedBy(event.data)] };
     case "PetitionWithdrawn":
       return { ...state, status: "withdrawn" };
   }

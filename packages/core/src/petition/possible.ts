@@ -19,6 +19,7 @@ export const petitionPossibleFrom: Readonly<Record<PetitionCommand["type"], Read
   prolong: open,
   reopen: ended,
   judge: [...open, ...ended],
+  noteDeadline: ["lodged", "answered"],
   withdraw: open,
 };
 

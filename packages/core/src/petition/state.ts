@@ -1,3 +1,5 @@
+import type { NoticedDeadline } from "../deadline/open-deadline.js";
+import type { PetitionDeadline } from "../deadline/vocabulary.js";
 import type { Clock } from "../dossier/clock.js";
 import type { SubjectRef } from "../personal/personal.js";
 import type { Instant } from "../time/instant.js";
@@ -35,6 +37,8 @@ export interface PetitionState {
   readonly publish: Deadline | null;
   readonly publishedAt: Instant | null;
   readonly verdict: Verdict | null;
+  /** Which dates were told of, why, and to whom. */
+  readonly noticed: ReadonlyArray<NoticedDeadline<PetitionDeadline>>;
   readonly violations: number;
 }
 
@@ -53,5 +57,6 @@ export const noPetition: PetitionState = {
   publish: null,
   publishedAt: null,
   verdict: null,
+  noticed: [],
   violations: 0,
 };

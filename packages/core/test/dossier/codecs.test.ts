@@ -22,8 +22,8 @@ const faults = (type: DossierEventType, data: unknown) => {
   return decoded._tag === "Left" ? decoded.left : [];
 };
 
-it("there are 43 types of events, each with its schema", () => {
-  expect(DOSSIER_EVENT_TYPES).toHaveLength(43);
+it("there are 44 types of events, each with its schema", () => {
+  expect(DOSSIER_EVENT_TYPES).toHaveLength(44);
   expect(Object.keys(dossierEvents)).toEqual(DOSSIER_EVENT_TYPES);
   for (const { schemaVersion } of Object.values(dossierEvents)) expect(schemaVersion).toBe(1);
 });

@@ -127,6 +127,18 @@ describe("in every life of a dossier", () => {
     });
   });
 
+  it("everybody is warned of a date once, for one reason, and it is put on record once that it has passed", () => {
+    holds(({ events }) => {
+      const noticed = events.flatMap((event) => {
+        if (event.type === "DossierOverdue") return [JSON.stringify(event.data.due)];
+        if (event.type !== "DeadlineNoticed") return [];
+        const { deadline, of, stage, to, due } = event.data;
+        return [JSON.stringify([deadline, of, stage, to, due])];
+      });
+      expect(new Set(noticed).size).toBe(noticed.length);
+    });
+  });
+
   it("no more originals go back than were handed in (Đ20.2)", () => {
     holds(({ events, state }) => {
       const handedIn = events.flatMap((event) =>
@@ -167,6 +179,6 @@ describe("in every life of a dossier", () => {
       if (events.length >= 8) long++;
     }
     expect(long).toBeGreaterThan(100);
-    expect(seen.size).toBe(42);
+    expect(seen.size).toBe(43);
   });
 });

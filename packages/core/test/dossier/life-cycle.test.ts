@@ -16,6 +16,7 @@ const always: ReadonlyArray<CommandType> = [
   "withdraw",
   "stop",
   "noteOverdue",
+  "noteDeadline",
   "apologiseAndReschedule",
   "recordOpinion",
   "reportOpinionOverdue",

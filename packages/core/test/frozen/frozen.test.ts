@@ -90,7 +90,7 @@ describe("it still adds up to what it did", () => {
       supplementUntil: dueOn("2018-07-20"),
       intakeSupplements: 1,
       reschedules: 1,
-      overdueNoticed: dueOn("2018-07-26"),
+      noticed: [{ deadline: "dossier", of: null, stage: "overdue", to: null, due: dueOn("2018-07-26") }],
       resolved: { at: vn("2018-08-01T10:00"), outcome: "refused" },
       returnedAt: vn("2018-08-02T09:00"),
       ratings: 1,

@@ -11,7 +11,8 @@ import { petitioned, petitions, story } from "../support/petition.js";
 import { petitionView } from "../support/petition-view.js";
 
 const lodged = petitioned("lodge", "2023-03-06T09:00");
-const later = (type: PetitionCommand["type"]) => petitioned(type, "2023-03-09T09:00");
+const later = (type: PetitionCommand["type"], status: PetitionStatus) =>
+  petitioned(type, "2023-03-09T09:00", type === "noteDeadline" && status === "answered" ? { deadline: "publish" } : {});
 
 /** A way to each place. */
 const ways: Readonly<Record<PetitionStatus, ReadonlyArray<PetitionCommand>>> = {
@@ -29,9 +30,9 @@ const commands = Object.keys(petitionPossibleFrom) as ReadonlyArray<PetitionComm
 /** Written down a second time, by place. */
 const possible: Readonly<Record<PetitionStatus, ReadonlyArray<PetitionCommand["type"]>>> = {
   unknown: ["lodge"],
-  lodged: ["classify", "refuse", "askSupplement", "forward", "answer", "prolong", "judge", "withdraw"],
+  lodged: ["classify", "refuse", "askSupplement", "forward", "answer", "prolong", "judge", "noteDeadline", "withdraw"],
   awaitingSupplement: ["classify", "refuse", "receiveSupplement", "answer", "prolong", "judge", "withdraw"],
-  answered: ["publishAnswer", "reopen", "judge"],
+  answered: ["publishAnswer", "reopen", "judge", "noteDeadline"],
   refused: ["reopen", "judge"],
   passedOn: ["reopen", "judge"],
   withdrawn: ["reopen", "judge"],
@@ -45,7 +46,7 @@ describe.each(Object.keys(ways) as ReadonlyArray<PetitionStatus>)("a petition th
   });
 
   it.each(commands)("%s is possible or refused with what it takes", (type) => {
-    const decision = petitions.decide(later(type), state);
+    const decision = petitions.decide(later(type, status), state);
     if (possible[status].includes(type)) expect(decision).toMatchObject({ _tag: "Right" });
     else
       expect(decision).toEqual({

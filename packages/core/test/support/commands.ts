@@ -63,6 +63,7 @@ const usual: { readonly [Type in DossierCommand["type"]]: FieldsOf<Type> } = {
     term: { unit: "workingDay", amount: 2 },
   },
   recordOpinion: { opinion: "opinion-1" },
+  noteDeadline: { deadline: "dossier", stage: "dueSoon", to: "handler" },
   reportOpinionOverdue: { opinion: "opinion-1" },
   openSubTasks: {
     route: "electronic",

@@ -27,6 +27,13 @@ const lodged = {
 };
 const aside = { dossier: fc.constantFrom("1", "2"), category: fc.constant("harassment"), content: anyPersonal() };
 
+const noticed = {
+  deadline: fc.constantFrom("forward", "answer", "publish"),
+  stage: fc.constantFrom("dueSoon", "overdue"),
+  to: fc.constantFrom("receptionOfficer", "headOfCentre"),
+};
+const by = { by: plain({ role: fc.constant("systemTimer"), id: text() }) };
+
 const commands: { readonly [Type in PetitionCommand["type"]]: fc.Arbitrary<object> } = {
   lodge: plain(lodged, aside),
   classify: plain(kind),
@@ -39,6 +46,7 @@ const commands: { readonly [Type in PetitionCommand["type"]]: fc.Arbitrary<objec
   prolong: plain({ reason: text(), to: anyDue() }),
   reopen: plain({ reason: text() }, note),
   judge: plain(verdict, { by: text(), basis: text(), ...note }),
+  noteDeadline: plain(noticed, by),
   withdraw: plain({}, { reason: text(), ...note }),
 };
 
@@ -85,6 +93,7 @@ const data: { readonly [Type in PetitionEventType]: fc.Arbitrary<object> } = {
   PetitionProlonged: plain({ reason: text(), to: anyDue() }, { from: anyDue(), ...violations }),
   PetitionReopened: plain({ reason: text() }, { ...note, ...reckoned }),
   PetitionJudged: plain(verdict, { by: text(), basis: text(), ...note }),
+  PetitionDeadlineNoticed: plain({ ...noticed, due: anyDue(), noticedAt: anyInstant() }, by),
   PetitionWithdrawn: plain({}, { reason: text(), ...note }),
 };
 

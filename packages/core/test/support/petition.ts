@@ -29,6 +29,7 @@ const usual: { readonly [Type in PetitionCommand["type"]]: FieldsOf<Type> } = {
   prolong: { reason: "witnesses away", to: { kind: "date", date: "2023-04-10" } },
   reopen: { reason: "new evidence" },
   judge: { verdict: "unfounded" },
+  noteDeadline: { deadline: "answer", stage: "dueSoon", to: "receptionOfficer" },
   withdraw: {},
 };
 

@@ -5,7 +5,9 @@ import type {
   Channel,
   Correction,
   Damage,
+  DeadlineStage,
   DeliveryMethod,
+  DossierDeadline,
   Money,
   Notice,
   NoticeChannel,
@@ -14,6 +16,7 @@ import type {
   PaymentReceipt,
   PaymentRoute,
   ProcedureRef,
+  Role,
   Route,
   Term,
 } from "@motcua/core";
@@ -90,6 +93,12 @@ export const anyNotice = (): fc.Arbitrary<Notice> =>
 export const anyNoticeChannel = (): fc.Arbitrary<NoticeChannel> =>
   fc.constantFrom("sms", "email", "phone", "socialNetwork", "post", "counter");
 
+/** Whose date, why, and who is told of it. */
+export const anyNoticed = () => ({
+  deadline: fc.constantFrom<DossierDeadline>("dossier", "handOver", "handler", "opinion", "subTask", "supplement"),
+  stage: fc.constantFrom<DeadlineStage>("dueSoon", "apologyOwed", "overdue"),
+  to: fc.constantFrom<Role>("handler", "agencyHead", "headOfCentre"),
+});
 export const anyRoute = (): fc.Arbitrary<Route> => fc.constantFrom("paper", "electronic");
 
 export const anyPaymentRoute = (): fc.Arbitrary<PaymentRoute> => fc.constantFrom("agencyAccount", "postal", "online");

@@ -44,6 +44,18 @@ export const dossierMessages = {
     en: `that ${dueText(due)} has passed is in the ledger already. Nothing more is to be done.`,
     vi: `việc quá hạn ${dueText(due)} đã được ghi nhận. Không phải làm gì thêm.`,
   }),
+  DeadlineNotOpen: ({ deadline, of }) => ({
+    en: `there is no open date of ${of ?? deadline}: it is done, or was never set. Look at the state: motcua dossier show.`,
+    vi: `không có hạn nào đang mở của ${of ?? deadline}: đã xong hoặc chưa từng đặt. Hãy xem trạng thái: motcua dossier show.`,
+  }),
+  DeadlineStageRefused: ({ stage, due }) => ({
+    en: `${stage} cannot be said of ${dueText(due)} now. Near is a date that has not passed, overdue one that has.`,
+    vi: `lúc này không thể báo ${stage} cho hạn ${dueText(due)}. Sắp đến hạn là chưa qua hạn, quá hạn là đã qua hạn.`,
+  }),
+  DeadlineAlreadyNoticed: ({ stage, due }) => ({
+    en: `${stage} of ${dueText(due)} has been told already. Nothing more is to be done.`,
+    vi: `đã báo ${stage} cho hạn ${dueText(due)}. Không phải làm gì thêm.`,
+  }),
   RatingOutOfScale: ({ score, scale }) => ({
     en: `${score} is no rating on a scale of ${scale}. Give a whole number from 1 to the scale, which has 2 steps or more.`,
     vi: `${score} không phải điểm trên thang ${scale}. Hãy cho số nguyên từ 1 đến mức cao nhất; thang có ít nhất 2 mức.`,
