@@ -4,6 +4,7 @@ export * from "./deadline/index.js";
 export * from "./dossier/index.js";
 export * from "./event/index.js";
 export * from "./kpi/index.js";
+export * from "./message/index.js";
 export * from "./money/index.js";
 export * from "./number/agency-code.js";
 export * from "./number/claimed-number.js";

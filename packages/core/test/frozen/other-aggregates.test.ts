@@ -3,6 +3,7 @@ import { right } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
 import {
   calendarEvents,
+  messageEvents,
   numberEvents,
   petitionEvents,
   procedureEvents,
@@ -20,6 +21,7 @@ interface Sample {
 
 const schemas: Readonly<Record<string, Schema>> = {
   ...calendarEvents,
+  ...messageEvents,
   ...numberEvents,
   ...petitionEvents,
   ...procedureEvents,

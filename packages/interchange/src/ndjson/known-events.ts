@@ -1,6 +1,7 @@
 import {
   calendarEvents,
   dossierEvents,
+  messageEvents,
   numberEvents,
   petitionEvents,
   procedureEvents,
@@ -37,6 +38,7 @@ const CATALOGS: ReadonlyMap<string, Readonly<Record<string, EventSchema>>> = new
   ["treasury", treasuryEvents],
   ["dossierNumbers", numberEvents],
   ["calendar", calendarEvents],
+  ["message", messageEvents],
 ]);
 
 /** The first few say enough: one wrong value may be a fault of each shape that it could have. */
