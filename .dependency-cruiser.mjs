@@ -6,6 +6,7 @@ const rooms = {
   postgres: ["event-store"],
   eventstoredb: ["event-store"],
   interchange: ["core", "event-store"],
+  notices: ["core", "event-store"],
   audit: ["core", "event-store"],
   privacy: ["core", "event-store"],
   simulator: ["core", "event-store"],

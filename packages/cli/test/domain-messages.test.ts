@@ -45,6 +45,7 @@ const samples: Samples = {
     { code: "PersonalDataUnavailable", subject: "s-1", reason: "erased" },
     { code: "PersonalDataUnavailable", subject: "s-1", reason: "noKeyStore" },
     { code: "PersonalDataUnavailable", subject: "s-1", reason: "unreachable" },
+    { code: "PersonalDataUnavailable", subject: "s-1", reason: "unknown" },
   ],
   NotPossibleNow: [
     { code: "NotPossibleNow", command: "resolve", status: "returned", possible: ["received"] },

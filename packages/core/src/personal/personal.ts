@@ -1,5 +1,6 @@
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import * as t from "io-ts/lib/index.js";
+import type { NoticeChannel } from "../dossier/vocabulary.js";
 
 /** An opaque name for a person, such as a UUID. It says nothing about who it is, and outlives the erasure of that. */
 export type SubjectRef = string;
@@ -33,13 +34,21 @@ const isSealed = (u: unknown): u is Personal =>
 export interface PersonalDataUnavailable {
   readonly code: "PersonalDataUnavailable";
   readonly subject: SubjectRef;
-  readonly reason: "erased" | "noKeyStore" | "unreachable";
+  readonly reason: "erased" | "noKeyStore" | "unreachable" | "unknown";
 }
 
-/** Seals and opens personal fields. An adapter with a key per subject comes with the privacy package. */
+/**
+ * Seals and opens personal fields, and knows where people are reached. An adapter with a key per subject comes with the
+ * privacy package.
+ */
 export interface PersonalData {
   readonly seal: (field: Personal) => TaskEither<PersonalDataUnavailable, Personal>;
   readonly open: (field: Personal) => TaskEither<PersonalDataUnavailable, Personal>;
+  /**
+   * Where a person is reached by a channel: a phone number, an e-mail or postal address. Asked when something is sent, and
+   * kept nowhere; `"unknown"` where the person has given none.
+   */
+  readonly contactOf: (subject: SubjectRef, channel: NoticeChannel) => TaskEither<PersonalDataUnavailable, string>;
 }
 
 /** Where no key store is set up, personal fields may neither be stored nor read: nothing falls through in clear. */
@@ -56,4 +65,8 @@ export const noPersonalData: PersonalData = {
       _tag: "Left",
       left: { code: "PersonalDataUnavailable", subject, reason: "noKeyStore" },
     }),
+  contactOf: (subject) => async () => ({
+    _tag: "Left",
+    left: { code: "PersonalDataUnavailable", subject, reason: "noKeyStore" },
+  }),
 };

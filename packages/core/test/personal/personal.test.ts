@@ -28,6 +28,7 @@ describe("a field that speaks of a person", () => {
     const unavailable = left({ code: "PersonalDataUnavailable", subject: "s", reason: "noKeyStore" });
     expect(await noPersonalData.seal({ subject: "s", open: "Nguyễn Văn A" })()).toEqual(unavailable);
     expect(await noPersonalData.open({ subject: "s", sealed: "x" })()).toEqual(unavailable);
+    expect(await noPersonalData.contactOf("s", "sms")()).toEqual(unavailable);
   });
 });
 

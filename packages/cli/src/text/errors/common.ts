@@ -84,6 +84,7 @@ const REASONS = {
     en: "no key store is set up. Set one up first.",
     vi: "chưa có kho khóa. Hãy thiết lập kho khóa trước.",
   },
+  unknown: { en: "no such thing is known of the person.", vi: "không có thông tin đó về người này." },
   unreachable: { en: "the key store does not answer. Try again.", vi: "kho khóa không trả lời. Hãy thử lại." },
 };
 

@@ -1,0 +1,11 @@
+export type { Channel, OutgoingMessage, SendFailure, SendFailureCode, Sent } from "./channel/channel.js";
+export type { Contacts } from "./dispatch/contacts.js";
+export { post } from "./dispatch/post.js";
+export { type Posting, postOffice } from "./dispatch/post-office.js";
+export type { NotWorded, Posts, Wording } from "./dispatch/posts.js";
+export { type Desk, type DeskDone, type DeskError, keepWatch, tick } from "./front-desk.js";
+export { type Appended, carryOut } from "./monitor/carry-out.js";
+export { dossierDesk } from "./monitor/dossier-desk.js";
+export { petitionDesk } from "./monitor/petition-desk.js";
+export type { DeskRules } from "./monitor/rules.js";
+export type { Wanted } from "./monitor/wanted.js";

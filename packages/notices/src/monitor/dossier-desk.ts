@@ -1,0 +1,147 @@
+import {
+  type DossierEvent,
+  type DossierEventType,
+  type DossierState,
+  dossierDecider,
+  dossierDuties,
+  type Notice,
+  noDossier,
+  noticesDue,
+  type Recipient,
+  type Role,
+} from "@motcua/core";
+import type { Process } from "@motcua/event-store";
+import { dutyTimers } from "./duty-timers.js";
+import { dayText, dossierFields } from "./fields.js";
+import { deadlineGround } from "./grounds.js";
+import { queueing } from "./queueing.js";
+import type { DeskRules } from "./rules.js";
+import type { Wanted } from "./wanted.js";
+
+/**
+ * The desk that watches dossiers: what time makes necessary is asked of the dossier like anything else, and of what happens
+ * those are told whom it concerns.
+ *
+ * Its state is that of the dossier, as the decider folds it. It reads only what bears on dates and on whom to tell.
+ */
+export const dossierDesk = (rules: DeskRules): Process<DossierState, Wanted> => {
+  const dutiesOf = dossierDuties(rules);
+  const { evolve } = dossierDecider(rules);
+  return {
+    name: "dossier-desk",
+    version: 1,
+    handles: READ,
+    categories: ["dossier"],
+    initial: noDossier,
+    evolve: (state, event) => evolve(state, event as unknown as DossierEvent),
+    react: (event, state) => toldBecause(rules, event.stream, event as unknown as DossierEvent, state),
+    timers: (state, stream) => dutyTimers("dossier", stream, dutiesOf(state)),
+    isOver: ({ status }) => OVER.has(status),
+  };
+};
+
+const READ: ReadonlyArray<DossierEventType> = [
+  "DossierSubmitted",
+  "IntakeRefused",
+  "DossierReceived",
+  "DossierForwarded",
+  "DossierTransferred",
+  "HandlerAssigned",
+  "SupplementRequested",
+  "SupplementReceived",
+  "SupplementExpired",
+  "FinancialObligationNotified",
+  "FinancialObligationSettled",
+  "DossierWithdrawn",
+  "ProcessingStopped",
+  "ProcessingResumed",
+  "DossierResolved",
+  "DossierOverdue",
+  "DeadlineNoticed",
+  "ApologyIssued",
+  "DueDateRescheduled",
+  "OpinionRequested",
+  "OpinionRecorded",
+  "OpinionOverdueReported",
+  "InterlinkedRouteSet",
+  "SubTaskOpened",
+  "SubTaskCompleted",
+  "FactCorrected",
+  "DeadlineExtended",
+];
+
+const OVER: ReadonlySet<DossierState["status"]> = new Set(["intakeRefused", "withdrawn", "resolved", "returned"]);
+
+const toldBecause = (
+  rules: DeskRules,
+  stream: string,
+  event: DossierEvent,
+  state: DossierState,
+): ReadonlyArray<Wanted> => {
+  switch (event.type) {
+    case "DossierResolved":
+      return tellApplicant(rules, stream, state, event.occurredAt, ["earlyResult", "resultReady"]);
+    case "DossierOverdue":
+      return tellApplicant(rules, stream, state, event.occurredAt, ["overdue"]);
+    // With the new date, which is told at once with the apology (Đ19.9).
+    case "DueDateRescheduled":
+      return tellApplicant(rules, stream, state, event.occurredAt, ["apology"]);
+    case "DeadlineNoticed": {
+      const { deadline, of, stage, to, due } = event.data;
+      const { calendar, messages } = rules;
+      return [
+        queueing({
+          about: { kind: "dossier", id: stream.slice("dossier-".length) },
+          to: { kind: "office", role: to, at: placeOf(state, to, of) },
+          template: `${deadline}.${stage}`,
+          fields: { ...dossierFields(calendar, state), due: dayText(calendar, due), ...(of !== undefined && { of }) },
+          ground: deadlineGround(deadline, of, due),
+          channels: messages.staff,
+        }),
+      ];
+    }
+    default:
+      return [];
+  }
+};
+
+/** Of several notices that have a ground the first is told: that a result is early says that it is ready. */
+const tellApplicant = (
+  { calendar, messages }: DeskRules,
+  stream: string,
+  state: DossierState,
+  at: number,
+  notices: ReadonlyArray<Notice>,
+): ReadonlyArray<Wanted> => {
+  const pending = noticesDue({ calendar }, 0)(state, at).filter(({ notice }) => notices.includes(notice));
+  const [first] = pending.toSorted((a, b) => notices.indexOf(a.notice) - notices.indexOf(b.notice));
+  const channels = first && messages.applicant[first.notice];
+  if (first === undefined || channels === undefined) return [];
+  const to: Recipient = { kind: "subject", subject: first.to };
+  return [
+    queueing({
+      about: { kind: "dossier", id: stream.slice("dossier-".length) },
+      to,
+      template: first.notice,
+      fields: dossierFields(calendar, state),
+      ground: first.about,
+      channels,
+    }),
+  ];
+};
+
+/** Where whoever holds an office is to be looked for. */
+const placeOf = (state: DossierState, role: Role, of: string | undefined): string => {
+  switch (role) {
+    case "handler":
+      return state.handler ?? state.agency ?? "";
+    case "headOfCentre":
+      return state.centre ?? "";
+    case "receptionOfficer":
+      return state.receivingUnit ?? state.centre ?? "";
+    case "coordinator":
+      return of ?? state.agency ?? "";
+    default:
+      return state.agency ?? state.centre ?? "";
+  }
+};

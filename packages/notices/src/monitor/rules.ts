@@ -1,0 +1,14 @@
+import type { DeadlinePolicy, MessagePolicy, PetitionTerms, PolicyPack, WorkingCalendar } from "@motcua/core";
+
+/** What a centre's desk works by: all of it data, given from outside. */
+export interface DeskRules {
+  readonly calendar: WorkingCalendar;
+  /** Regimes under which dossiers were received. */
+  readonly policies: ReadonlyArray<PolicyPack>;
+  /** Regimes under which petitions were lodged. */
+  readonly terms: ReadonlyArray<PetitionTerms>;
+  /** Who is warned of what runs out, and when. */
+  readonly deadlines: DeadlinePolicy;
+  /** Who is written to, how, and at which hours. */
+  readonly messages: MessagePolicy;
+}
