@@ -1,6 +1,6 @@
 import type { Parameters } from "fast-check";
 
-const nightly = process.env["MOTCUA_TIER"] === "nightly";
+export const nightly = process.env["MOTCUA_TIER"] === "nightly";
 
 /**
  * So many runs from one seed; by night fifty times as many, or as many as said, from a new seed, which fast-check prints
