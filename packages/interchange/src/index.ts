@@ -1,5 +1,7 @@
 export { type CsvOptions, DEFAULT_CSV_OPTIONS } from "./csv/options.js";
 export { readCsv } from "./csv/read-csv.js";
+export type { ExportedLog } from "./export/exported-log.js";
+export type { ExportPage } from "./export/page.js";
 export type { Doubt, ImportFault, ImportFaultCode } from "./fault.js";
 export { parseInstant } from "./instant.js";
 export { type CheckedLog, checkLog } from "./legacy/check-log.js";
@@ -15,7 +17,7 @@ export {
   MAX_RECORD_LENGTH,
 } from "./limits.js";
 export { type CheckedNdjson, checkNdjson } from "./ndjson/check-ndjson.js";
-export { exportNdjson, type NdjsonPage } from "./ndjson/export-ndjson.js";
+export { exportNdjson } from "./ndjson/export-ndjson.js";
 export { importNdjson, type LogHoldsOther } from "./ndjson/import-ndjson.js";
 export { ndjsonFile } from "./ndjson/read-events.js";
 export { readSource } from "./read-source.js";
@@ -30,3 +32,4 @@ export {
 } from "./source-case.js";
 export { openSource, type Source, type SourceFormat, type TextSource, textSource } from "./text/source.js";
 export { readXes, type XesOptions } from "./xes/read-xes.js";
+export { exportXes } from "./xes-export/export-xes.js";

@@ -1,45 +1,46 @@
-import { once } from "node:events";
 import { realpath } from "node:fs/promises";
-import { Writable } from "node:stream";
 import type { ReadError } from "@motcua/event-store";
-import { exportNdjson } from "@motcua/interchange";
 import { Command, Option } from "commander";
-import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
+import { isLeft, left, right } from "fp-ts/lib/Either.js";
 import { type Finished, perform, withStore } from "../act.js";
 import type { Context } from "../context.js";
+import { type Counts, counted } from "../export/counted.js";
+import { BINARY, EXPORTERS } from "../export/formats.js";
+import { STANDARD_OUTPUT, writeOut } from "../export/standard-output.js";
 import { interruptibly } from "../interruptibly.js";
-import type { Io, Output } from "../io.js";
+import type { Io } from "../io.js";
 import { type CommonOptions, type StoreOptions, withCommonOptions, withStoreOption } from "../options.js";
 import { json } from "../output/format.js";
-import { type FileNotWritten, type Pieces, writeWholeFile } from "../output/whole-file.js";
+import { type FileNotWritten, writeWholeFile } from "../output/whole-file.js";
 import type { OpenedStore } from "../store/open-store.js";
-import { exportFailure, exportOverLog } from "../text/export-failures.js";
+import { exportFailure, exportNoText, exportOverLog } from "../text/export-failures.js";
 import { storeFailure } from "../text/failures.js";
 
 interface ExportOptions extends Omit<CommonOptions, "format">, StoreOptions {
   /** Of the file; what the command says of it is a table on a terminal and JSON in a pipe. */
-  readonly format: "ndjson";
+  readonly format: string;
   readonly out: string;
 }
-
-const STANDARD_OUTPUT = "-";
 
 export const exportCommand = (io: Io, finished: Finished): Command =>
   withCommonOptions(
     withStoreOption(new Command("export")),
-    new Option("--format <format>", "of the file").choices(["ndjson"]).makeOptionMandatory(),
+    new Option("--format <format>", "of the file").choices([...EXPORTERS.keys()]).makeOptionMandatory(),
   )
-    .description("write the whole log as a file that other systems read, under its name only when it is complete")
+    .description("write the log as a file that other systems read, under its name only when it is complete")
     .requiredOption("--out <file>", "where to, in place of what is there; - is standard output")
-    .action(({ format: _, ...options }: ExportOptions) =>
-      perform(io, options, finished, (context) =>
-        withStore(io, options.store, "read", async (opened) => {
-          const { out } = options;
+    .action(({ format, ...options }: ExportOptions) =>
+      perform(io, options, finished, async (context) => {
+        const exporter = EXPORTERS.get(format);
+        const { out } = options;
+        if (exporter === undefined || (out === STANDARD_OUTPUT && BINARY.has(format)))
+          return left(exportNoText(format));
+        return withStore(io, options.store, "read", async (opened) => {
           if (await isLogItself(opened, out)) return left(exportOverLog(out));
           const head = await opened.store.head();
           if (isLeft(head)) return left(storeFailure(opened.url, head.left));
           const counts: Counts = { dossiers: 0, events: 0 };
-          const pieces = counted(opened, counts, () =>
+          const pieces = counted(exporter(opened.store), counts, () =>
             context.progress.at("writing", counts.events, head.right.events),
           );
           const written = await (out === STANDARD_OUTPUT
@@ -49,40 +50,9 @@ export const exportCommand = (io: Io, finished: Finished): Command =>
           context.progress.end();
           if (out !== STANDARD_OUTPUT) context.print(summaryOf(context, out, { ...counts, bytes: written.right }));
           return right(0);
-        }),
-      ),
+        });
+      }),
     );
-
-interface Counts {
-  dossiers: number;
-  events: number;
-}
-
-/** The text of the log, counted as it goes by. */
-async function* counted({ store }: OpenedStore, counts: Counts, progress: () => void): Pieces<ReadError> {
-  for await (const page of exportNdjson(store)) {
-    if (isLeft(page)) {
-      yield page;
-      return;
-    }
-    counts.dossiers += page.right.dossiers;
-    counts.events += page.right.events;
-    yield right(page.right.text);
-    progress();
-  }
-}
-
-/** Waits for a reader that is slower: what it has not taken yet would pile up in memory. */
-const writeOut = async (stdout: Output, pieces: Pieces<ReadError>): Promise<Either<ReadError, number>> => {
-  let bytes = 0;
-  for await (const piece of pieces) {
-    if (isLeft(piece)) return piece;
-    stdout.write(piece.right);
-    bytes += Buffer.byteLength(piece.right);
-    if (stdout instanceof Writable && stdout.writableNeedDrain) await once(stdout, "drain");
-  }
-  return right(bytes);
-};
 
 /** Whether a file is that of the log, or one that SQLite keeps beside it. */
 const isLogItself = async ({ kind, url }: OpenedStore, out: string): Promise<boolean> => {

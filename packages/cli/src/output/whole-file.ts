@@ -11,8 +11,10 @@ export interface FileNotWritten {
   readonly cause?: unknown;
 }
 
-/** Text that comes piece by piece, or why it does not. */
-export type Pieces<Fault> = AsyncIterable<Either<Fault, string>>;
+/** The content of a file as it comes piece by piece, or why it does not. */
+export type Pieces<Fault, Content extends string | Uint8Array = string | Uint8Array> = AsyncIterable<
+  Either<Fault, Content>
+>;
 
 /**
  * Writes a file piece by piece under a name of its own beside it (`FILE.*.partial`), and gives it its name when it is whole
@@ -76,7 +78,7 @@ const writeAll = async <Fault>(
   for await (const piece of pieces) {
     if (isLeft(piece)) return piece;
     if (signal.aborted) break;
-    const buffer = Buffer.from(piece.right);
+    const buffer = typeof piece.right === "string" ? Buffer.from(piece.right) : piece.right;
     await handle.writeFile(buffer);
     bytes += buffer.length;
   }

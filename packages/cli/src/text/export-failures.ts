@@ -49,3 +49,10 @@ export const exportOverLog = (file: string): Failure =>
     en: `${file}: that is the log itself. Name another file.`,
     vi: `${file}: đó chính là sổ. Hãy chọn tệp khác.`,
   });
+
+/** A format that is no text has no place on standard output. */
+export const exportNoText = (format: string): Failure =>
+  requestIsWrong({
+    en: `--out -: ${format} is no text. Name a file.`,
+    vi: `--out -: ${format} không phải là văn bản. Hãy chọn một tệp.`,
+  });

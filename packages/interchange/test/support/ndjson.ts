@@ -14,7 +14,7 @@ export const importingNdjson = (store: EventStore, source: TextSource) =>
 /** A whole log as text. */
 export const ndjsonOf = async (store: EventStore): Promise<string> => {
   let text = "";
-  for await (const page of exportNdjson(store)) text += rightOf(page).text;
+  for await (const page of exportNdjson(store)) text += rightOf(page).content;
   return text;
 };
 
