@@ -10,6 +10,7 @@ export {
   messageEvent,
   messageEvents,
 } from "./event.js";
+export { evolve as evolveMessage } from "./evolve.js";
 export { type MessagePolicy, ND_61_MESSAGES, type SendingHours } from "./message-policy.js";
 export { sendingTime } from "./sending-time.js";
 export { type MessageState, type MessageStatus, noMessage } from "./state.js";
