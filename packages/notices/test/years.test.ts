@@ -243,6 +243,7 @@ const checkMessages = async (store: EventStore, taken: number): Promise<void> =>
     const { state }: { state: MessageState } = success(await load(store, messages, messageEvents, stream)());
     expect(["sent", "dropped", "givenUp"]).toContain(state.status);
     if (state.status === "sent") sent++;
+    if (state.status === "dropped") total.dropped++;
     // The one whose turn it is may have taken it, and not have come to say so.
     const tried = (await eventsOf(store, stream)).flatMap(({ data }) => ("channel" in data ? [data.channel] : []));
     channels += new Set([...tried, state.channel]).size;
