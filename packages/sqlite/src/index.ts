@@ -14,5 +14,6 @@ export type {
   SqliteValue,
   WriterHooks,
 } from "./options.js";
+export { openSqliteProcessStore, type SqliteProcessesOptions } from "./processes/open.js";
 export type { SqliteEventStore } from "./store.js";
 export { openSqliteViewStore, type SqliteViewsOptions } from "./views/open.js";

@@ -44,4 +44,5 @@ export {
   violationText,
 } from "./histories/index.js";
 export { type PostgresServer, type PostgresServerOptions, startPostgres } from "./postgres-server/index.js";
+export { type ProcessStoreContract, processStoreContract } from "./process-stores/index.js";
 export { type ViewStoreContract, viewStoreContract } from "./view-stores/index.js";

@@ -6,7 +6,7 @@ export const VIEWS: FileKind = { applicationId: 0x6d746376, schemaVersion: 1 };
 
 /**
  * A part and who folds it; a view and its checkpoint, in one row, so that neither is ever seen, lost or put back without
- * the other.
+ * the other. The states of processes by stream, found by the time at which to look at them.
  */
 const TABLES = `
 CREATE TABLE IF NOT EXISTS parts (
@@ -34,6 +34,41 @@ CREATE TABLE IF NOT EXISTS views (
   saved_at INTEGER NOT NULL,
   bytes    BLOB NOT NULL,
   PRIMARY KEY (name, version, build, part)
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS processes (
+  name        TEXT NOT NULL,
+  version     INTEGER NOT NULL,
+  cursor      TEXT NOT NULL,
+  folded      INTEGER NOT NULL,
+  last        TEXT,
+  quiet_until TEXT,
+  PRIMARY KEY (name, version)
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS process_streams (
+  name           TEXT NOT NULL,
+  version        INTEGER NOT NULL,
+  stream         TEXT NOT NULL,
+  stream_version INTEGER NOT NULL,
+  state          TEXT NOT NULL,
+  wake_at        INTEGER,
+  rung           TEXT NOT NULL,
+  PRIMARY KEY (name, version, stream)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX IF NOT EXISTS process_streams_by_waking ON process_streams (name, version, wake_at, stream)
+  WHERE wake_at IS NOT NULL;
+
+CREATE TABLE IF NOT EXISTS dead_intents (
+  name    TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  key     TEXT NOT NULL,
+  stream  TEXT NOT NULL,
+  intent  TEXT NOT NULL,
+  reason  TEXT NOT NULL,
+  at      INTEGER NOT NULL,
+  PRIMARY KEY (name, version, key)
 ) STRICT;
 `;
 

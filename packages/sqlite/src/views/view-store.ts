@@ -13,7 +13,7 @@ import {
 import { type Either, left, right } from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import type { Connection } from "../driver.js";
-import { failure, sqliteCode } from "../failure.js";
+import { tableFailure } from "./table-failure.js";
 
 /** Views over this connection. */
 export const viewStoreOver = (connection: Connection, now: () => number): ViewStore => {
@@ -39,7 +39,7 @@ export const viewStoreOver = (connection: Connection, now: () => number): ViewSt
       try {
         return work();
       } catch (cause) {
-        return left(failureOf(cause));
+        return left(tableFailure("a table of views", cause));
       }
     };
 
@@ -181,8 +181,3 @@ const buildOf = ({ name, version, build }: ViewName & Pick<Build, "build">) => (
 const keyOf = ({ name, version, build, part }: Omit<Part, "parts">) => ({ name, version, build, part });
 
 const lostBy = (part: Part): LeaseLost => ({ code: "LeaseLost", part: { ...keyOf(part), parts: part.parts } });
-
-const failureOf = (cause: unknown): ViewStoreError =>
-  sqliteCode(cause) === "SQLITE_ERROR"
-    ? { code: "StoreDamaged", detail: "a table of views is missing: open the view store again, and fold anew", cause }
-    : failure(cause);

@@ -9,6 +9,13 @@ export const succeeds = async <A>(answer: Promise<Either<unknown, A>>): Promise<
   throw new AssertionError({ message: "the call must succeed", actual: result.left });
 };
 
+/** The error of an answer that must be a failure. */
+export const fails = async <E>(answer: Promise<Either<E, unknown>>): Promise<E> => {
+  const result = await answer;
+  if (isLeft(result)) return result.left;
+  throw new AssertionError({ message: "the call must fail", actual: result.right });
+};
+
 /** The error of an answer that must be a failure with this code. */
 export const failsWith = async <Code extends EventStoreError["code"]>(
   code: Code,

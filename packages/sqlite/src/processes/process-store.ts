@@ -1,0 +1,181 @@
+import {
+  type Cursor,
+  type DeadIntent,
+  type ProcessChange,
+  type ProcessCheckpoint,
+  type ProcessName,
+  type ProcessRow,
+  type ProcessStanding,
+  type ProcessStore,
+  unavailable,
+  type ViewStoreError,
+} from "@motcua/event-store";
+import { type Either, left, right } from "fp-ts/lib/Either.js";
+import type { TaskEither } from "fp-ts/lib/TaskEither.js";
+import type { Connection } from "../driver.js";
+import { tableFailure } from "../views/table-failure.js";
+
+/** States of processes over this connection. */
+export const processStoreOver = (connection: Connection): ProcessStore => {
+  const sql = statements(connection);
+
+  const read =
+    <E, A>(work: () => Either<E, A>): TaskEither<E | ViewStoreError, A> =>
+    async () => {
+      if (!connection.open) return left(unavailable("the process store is closed"));
+      try {
+        return work();
+      } catch (cause) {
+        return left(tableFailure("a table of processes", cause));
+      }
+    };
+
+  /** In one transaction, which waits for other writers before it reads. */
+  const write = <E, A>(work: () => Either<E, A>): TaskEither<E | ViewStoreError, A> =>
+    read(() => {
+      connection.exec("BEGIN IMMEDIATE");
+      try {
+        const done = work();
+        connection.exec("COMMIT");
+        return done;
+      } finally {
+        if (connection.inTransaction) connection.exec("ROLLBACK");
+      }
+    });
+
+  const apply = (process: ProcessName, { to, rows = [], over = [], dead = [], revived = [] }: ProcessChange): void => {
+    const { cursor, folded, last, quietUntil } = to;
+    sql.place().run({ ...process, cursor, folded, last: textOf(last), quiet: textOf(quietUntil) });
+    for (const { stream, version, state, wakeAt, rung } of rows)
+      sql.keep().run({ ...process, stream, at: version, state, wakeAt, rung: JSON.stringify(rung) });
+    for (const stream of over) sql.drop().run({ ...process, stream });
+    for (const intent of dead) sql.setAside().run({ ...process, ...intent });
+    for (const key of revived) sql.revive().run({ ...process, key });
+  };
+
+  return {
+    processes: read(() => right((sql.processes().all() as ReadonlyArray<StandingRow>).map(standingOf))),
+    rows: (process, streams) =>
+      read(() => {
+        const found = sql.rows().all({ ...nameOf(process), streams: JSON.stringify(streams) });
+        return right((found as ReadonlyArray<StreamRow>).map(rowOf));
+      }),
+    due: (process, at, limit) =>
+      read(() => right((sql.due().all({ ...nameOf(process), at, limit }) as ReadonlyArray<StreamRow>).map(rowOf))),
+    deadIntents: (process) => read(() => right(sql.dead().all(nameOf(process)) as ReadonlyArray<DeadIntent>)),
+    save: (given, change) =>
+      write(() => {
+        const process = nameOf(given);
+        const now = sql.placed().get(process) as Pick<ProcessCheckpoint, "cursor" | "folded"> | undefined;
+        if (!isSamePlace(now, change.from)) return left({ code: "ProcessOvertaken", process } as const);
+        apply(process, change);
+        return right(undefined);
+      }),
+    forget: (process) =>
+      write(() => {
+        for (const table of ["processes", "process_streams", "dead_intents"] as const)
+          sql.forget(table)().run(nameOf(process));
+        return right(undefined);
+      }),
+    close: async () => {
+      connection.close();
+    },
+  };
+};
+
+const OF = "name = :name AND version = :version";
+const ROW = "stream, stream_version, state, wake_at, rung";
+
+/** Prepared when they are first needed, so that a table which is gone is told of by the call that needs it. */
+const statements = (connection: Connection) => {
+  const known = new Map<string, ReturnType<Connection["prepare"]>>();
+  const of = (text: string) => () => {
+    const statement = known.get(text) ?? connection.prepare(text);
+    known.set(text, statement);
+    return statement;
+  };
+  return {
+    processes: of(`
+      SELECT p.*,
+        (SELECT count(*) FROM process_streams s WHERE s.name = p.name AND s.version = p.version) AS streams,
+        (SELECT min(wake_at) FROM process_streams s
+          WHERE s.name = p.name AND s.version = p.version AND wake_at IS NOT NULL) AS wake_at,
+        (SELECT count(*) FROM dead_intents d WHERE d.name = p.name AND d.version = p.version) AS dead
+      FROM processes p ORDER BY name, version`),
+    rows: of(`
+      SELECT ${ROW} FROM process_streams
+      WHERE ${OF} AND stream IN (SELECT value FROM json_each(:streams))`),
+    due: of(`
+      SELECT ${ROW} FROM process_streams
+      WHERE ${OF} AND wake_at IS NOT NULL AND wake_at <= :at ORDER BY wake_at, stream LIMIT :limit`),
+    dead: of(`SELECT key, stream, intent, reason, at FROM dead_intents WHERE ${OF} ORDER BY at, key`),
+    placed: of(`SELECT cursor, folded FROM processes WHERE ${OF}`),
+    place: of(`
+      INSERT INTO processes (name, version, cursor, folded, last, quiet_until)
+      VALUES (:name, :version, :cursor, :folded, :last, :quiet)
+      ON CONFLICT DO UPDATE SET cursor = excluded.cursor, folded = excluded.folded, last = excluded.last,
+                                quiet_until = excluded.quiet_until`),
+    keep: of(`
+      INSERT INTO process_streams (name, version, stream, stream_version, state, wake_at, rung)
+      VALUES (:name, :version, :stream, :at, :state, :wakeAt, :rung)
+      ON CONFLICT DO UPDATE SET stream_version = excluded.stream_version, state = excluded.state,
+                                wake_at = excluded.wake_at, rung = excluded.rung`),
+    drop: of(`DELETE FROM process_streams WHERE ${OF} AND stream = :stream`),
+    setAside: of(`
+      INSERT INTO dead_intents (name, version, key, stream, intent, reason, at)
+      VALUES (:name, :version, :key, :stream, :intent, :reason, :at)
+      ON CONFLICT DO UPDATE SET stream = excluded.stream, intent = excluded.intent, reason = excluded.reason,
+                                at = excluded.at`),
+    revive: of(`DELETE FROM dead_intents WHERE ${OF} AND key = :key`),
+    forget: (table: "processes" | "process_streams" | "dead_intents") => of(`DELETE FROM ${table} WHERE ${OF}`),
+  };
+};
+
+interface StreamRow {
+  readonly stream: string;
+  readonly stream_version: number;
+  readonly state: string;
+  readonly wake_at: number | null;
+  readonly rung: string;
+}
+
+interface StandingRow extends ProcessName {
+  readonly cursor: string;
+  readonly folded: number;
+  readonly last: string | null;
+  readonly quiet_until: string | null;
+  readonly streams: number;
+  readonly wake_at: number | null;
+  readonly dead: number;
+}
+
+const rowOf = ({ stream, stream_version, state, wake_at, rung }: StreamRow): ProcessRow => ({
+  stream,
+  version: stream_version,
+  state,
+  wakeAt: wake_at,
+  rung: JSON.parse(rung),
+});
+
+const standingOf = ({ name, version, cursor, folded, ...row }: StandingRow): ProcessStanding => ({
+  name,
+  version,
+  checkpoint: { cursor: cursor as Cursor, folded, last: read(row.last), quietUntil: read(row.quiet_until) },
+  streams: row.streams,
+  wakeAt: row.wake_at,
+  deadIntents: row.dead,
+});
+
+const textOf = (value: object | string | null): string | null => (value === null ? null : JSON.stringify(value));
+
+const read = <A>(text: string | null): A | null => (text === null ? null : JSON.parse(text));
+
+const isSamePlace = (
+  now: Pick<ProcessCheckpoint, "cursor" | "folded"> | undefined,
+  from: ProcessCheckpoint | null,
+): boolean =>
+  now === undefined || from === null
+    ? now === undefined && from === null
+    : now.cursor === from.cursor && now.folded === from.folded;
+
+const nameOf = ({ name, version }: ProcessName): ProcessName => ({ name, version });

@@ -1,0 +1,1 @@
+export { type ProcessStoreContract, processStoreContract } from "./process-store-contract.js";
