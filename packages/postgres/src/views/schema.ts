@@ -9,7 +9,7 @@ const LOCK = 0x6d746376;
 
 /**
  * A part and who folds it; a view and its checkpoint, in one row, so that neither is ever seen, lost or put back without
- * the other.
+ * the other. The states of processes by stream, found by the time at which to look at them.
  *
  * The one does not refer to the other: either may be dropped, and is made again when the view store is next opened.
  */
@@ -37,10 +37,41 @@ const TABLES: Readonly<Record<string, string>> = {
   saved_at timestamptz NOT NULL,
   bytes    bytea NOT NULL,
   PRIMARY KEY (name, version, build, part)`,
+  processes: `
+  name        text COLLATE "C" NOT NULL,
+  version     integer NOT NULL,
+  cursor      text NOT NULL,
+  folded      bigint NOT NULL,
+  last        json,
+  quiet_until json,
+  PRIMARY KEY (name, version)`,
+  process_streams: `
+  name           text COLLATE "C" NOT NULL,
+  version        integer NOT NULL,
+  stream         text COLLATE "C" NOT NULL,
+  stream_version integer NOT NULL,
+  state          text NOT NULL,
+  wake_at        bigint,
+  rung           json NOT NULL,
+  PRIMARY KEY (name, version, stream)`,
+  dead_intents: `
+  name    text COLLATE "C" NOT NULL,
+  version integer NOT NULL,
+  key     text COLLATE "C" NOT NULL,
+  stream  text COLLATE "C" NOT NULL,
+  intent  text NOT NULL,
+  reason  text NOT NULL,
+  at      bigint NOT NULL,
+  PRIMARY KEY (name, version, key)`,
 };
 
-/** Numbers in columns hardly get smaller, and to try takes longer than to write them. */
-const STORED: Readonly<Record<string, string>> = { views: "ALTER COLUMN bytes SET STORAGE EXTERNAL" };
+/** What is said of a table once it is made, by its full name. */
+const SETTLED: Readonly<Record<string, (table: string) => string>> = {
+  // Numbers in columns hardly get smaller, and to try takes longer than to write them.
+  views: (table) => `ALTER TABLE ${table} ALTER COLUMN bytes SET STORAGE EXTERNAL;`,
+  process_streams: (table) =>
+    `CREATE INDEX process_streams_by_waking ON ${table} (name, version, wake_at, stream) WHERE wake_at IS NOT NULL;`,
+};
 
 /**
  * Makes the tables that are not there: a view that was lost with its table is folded again. A schema with other tables, or
@@ -96,7 +127,7 @@ const makeTables = async (client: PostgresClient, schema: string): Promise<void>
     for (const name of missingFrom(await tablesIn(client, schema)))
       await client.query(
         `CREATE TABLE "${schema}".${name} (${TABLES[name]});
-         ${STORED[name] === undefined ? "" : `ALTER TABLE "${schema}".${name} ${STORED[name]};`}
+         ${SETTLED[name]?.(`"${schema}".${name}`) ?? ""}
          COMMENT ON TABLE "${schema}".${name} IS 'Views of motcua, schema ${SCHEMA_VERSION}. May be dropped: all of it is folded anew from the log.'`,
       );
     await client.query("COMMIT");

@@ -9,8 +9,8 @@ import {
 } from "@motcua/event-store";
 import { type Either, left, right } from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
-import { type Database, type Row, withConnection } from "../database.js";
-import { failure, mayGoBetter, sqlState } from "../failure.js";
+import type { Database, Row } from "../database.js";
+import { rowsOf, tableFailure } from "./asking.js";
 import { statementsIn } from "./statements.js";
 
 /** Views in this schema of this database. */
@@ -30,7 +30,7 @@ export const viewStoreOver = (database: Database): ViewStore => {
       try {
         return read(await rowsOf(database, `views:${name}`, statements[name], values));
       } catch (cause) {
-        return left(failureOf(cause));
+        return left(tableFailure("a table of views", cause));
       }
     };
 
@@ -70,20 +70,6 @@ export const viewStoreOver = (database: Database): ViewStore => {
   };
 };
 
-/** How often a statement is asked for again that lost a race; every time another one won. */
-const TRIES = 20;
-
-const rowsOf = (database: Database, name: string, text: string, values: ReadonlyArray<unknown>) =>
-  withConnection(database, async ({ sql }) => {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await sql(name, text, values);
-      } catch (cause) {
-        if (!mayGoBetter(cause) || tries === TRIES) throw cause;
-      }
-    }
-  });
-
 const NOTHING: Partial<Checkpoint> = {};
 
 const keyOf = ({ name, version, build, part }: Omit<Part, "parts">) => [name, version, build, part] as const;
@@ -98,11 +84,3 @@ const lostBy = ({ name, version, build, parts, part }: Part): LeaseLost => ({
   code: "LeaseLost",
   part: { name, version, build, parts, part },
 });
-
-/** What PostgreSQL says where a schema, a table or a column is not there. */
-const NOT_THERE = ["3F000", "42P01", "42703"];
-
-const failureOf = (cause: unknown): ViewStoreError =>
-  NOT_THERE.includes(sqlState(cause) ?? "")
-    ? { code: "StoreDamaged", detail: "a table of views is missing: open the view store again, and fold anew", cause }
-    : failure(cause);

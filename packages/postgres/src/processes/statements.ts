@@ -1,0 +1,68 @@
+/**
+ * The statements of a process store: one for each member, so that each is one transaction, also behind a pooler. What is
+ * written is sent as JSON, all rows at once; a number of rows is no number of round trips.
+ *
+ * @param schema  the name of the schema, quoted
+ */
+export const statementsIn = (schema: string) => ({
+  processes: `
+    SELECT json_build_object(
+      'name', p.name, 'version', p.version,
+      'checkpoint', json_build_object('cursor', p.cursor, 'folded', p.folded, 'last', p.last, 'quietUntil', p.quiet_until),
+      'streams', (SELECT count(*) FROM ${schema}.process_streams s WHERE s.name = p.name AND s.version = p.version),
+      'wakeAt', (SELECT min(wake_at) FROM ${schema}.process_streams s WHERE s.name = p.name AND s.version = p.version),
+      'deadIntents', (SELECT count(*) FROM ${schema}.dead_intents d WHERE d.name = p.name AND d.version = p.version))
+    FROM ${schema}.processes p ORDER BY p.name, p.version`,
+  rows: `
+    SELECT ${ROW} FROM ${schema}.process_streams
+    WHERE ${OF} AND stream IN (SELECT json_array_elements_text($3::json))`,
+  due: `
+    SELECT ${ROW} FROM ${schema}.process_streams
+    WHERE ${OF} AND wake_at <= $3::bigint ORDER BY wake_at, stream LIMIT $4::integer`,
+  deadIntents: `
+    SELECT json_build_object('key', key, 'stream', stream, 'intent', intent, 'reason', reason, 'at', at)
+    FROM ${schema}.dead_intents WHERE ${OF} ORDER BY at, key`,
+  // Of two who begin, or go on from one place, the later waits for the other's row, and then finds it changed.
+  save: `
+    WITH begun AS (
+      INSERT INTO ${schema}.processes (name, version, cursor, folded, last, quiet_until)
+      SELECT $1, $2::integer, $5, $6::bigint, $7::json, $8::json WHERE $3::text IS NULL
+      ON CONFLICT DO NOTHING RETURNING 1
+    ), moved AS (
+      UPDATE ${schema}.processes SET cursor = $5, folded = $6::bigint, last = $7::json, quiet_until = $8::json
+      WHERE ${OF} AND cursor = $3 AND folded = $4::bigint RETURNING 1
+    ), placed AS (
+      SELECT FROM begun UNION ALL SELECT FROM moved
+    ), kept AS (
+      INSERT INTO ${schema}.process_streams (name, version, stream, stream_version, state, wake_at, rung)
+      SELECT $1, $2::integer, given.* FROM placed,
+        json_to_recordset($9::json) AS given (stream text, version integer, state text, "wakeAt" bigint, rung json)
+      ON CONFLICT (name, version, stream) DO UPDATE SET
+        stream_version = excluded.stream_version, state = excluded.state, wake_at = excluded.wake_at, rung = excluded.rung
+    ), over AS (
+      DELETE FROM ${schema}.process_streams s USING placed
+      WHERE s.name = $1 AND s.version = $2::integer AND s.stream IN (SELECT json_array_elements_text($10::json))
+    ), aside AS (
+      INSERT INTO ${schema}.dead_intents (name, version, key, stream, intent, reason, at)
+      SELECT $1, $2::integer, given.* FROM placed,
+        json_to_recordset($11::json) AS given (key text, stream text, intent text, reason text, at bigint)
+      ON CONFLICT (name, version, key) DO UPDATE SET
+        stream = excluded.stream, intent = excluded.intent, reason = excluded.reason, at = excluded.at
+    ), revived AS (
+      DELETE FROM ${schema}.dead_intents d USING placed
+      WHERE d.name = $1 AND d.version = $2::integer AND d.key IN (SELECT json_array_elements_text($12::json))
+    )
+    SELECT 1 FROM placed`,
+  forget: `
+    WITH streams AS (
+      DELETE FROM ${schema}.process_streams WHERE ${OF}
+    ), intents AS (
+      DELETE FROM ${schema}.dead_intents WHERE ${OF}
+    )
+    DELETE FROM ${schema}.processes WHERE ${OF}`,
+});
+
+const OF = "name = $1 AND version = $2::integer";
+
+const ROW = `json_build_object(
+  'stream', stream, 'version', stream_version, 'state', state, 'wakeAt', wake_at, 'rung', rung)`;
