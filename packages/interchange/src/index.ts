@@ -20,6 +20,9 @@ export { type CheckedNdjson, checkNdjson } from "./ndjson/check-ndjson.js";
 export { exportNdjson } from "./ndjson/export-ndjson.js";
 export { importNdjson, type LogHoldsOther } from "./ndjson/import-ndjson.js";
 export { ndjsonFile } from "./ndjson/read-events.js";
+export { exportOcelJson } from "./ocel/export-ocel-json.js";
+export { exportOcelSqlite } from "./ocel/export-ocel-sqlite.js";
+export { exportOcelXml } from "./ocel/export-ocel-xml.js";
 export { readSource } from "./read-source.js";
 export {
   type CaseBatches,

@@ -1,5 +1,13 @@
 import type { ReadError } from "@motcua/event-store";
-import { type ExportedLog, type ExportPage, exportNdjson, exportXes } from "@motcua/interchange";
+import {
+  type ExportedLog,
+  type ExportPage,
+  exportNdjson,
+  exportOcelJson,
+  exportOcelSqlite,
+  exportOcelXml,
+  exportXes,
+} from "@motcua/interchange";
 import type { Either } from "fp-ts/lib/Either.js";
 
 /** How a log is written in one format: page by page. */
@@ -8,6 +16,9 @@ type Exporter = (log: ExportedLog) => AsyncIterable<Either<ReadError, ExportPage
 /** What `export --format` takes. */
 export const EXPORTERS: ReadonlyMap<string, Exporter> = new Map<string, Exporter>([
   ["xes", exportXes],
+  ["ocel-json", exportOcelJson],
+  ["ocel-sqlite", exportOcelSqlite],
+  ["ocel-xml", exportOcelXml],
   ["ndjson", exportNdjson],
 ]);
 

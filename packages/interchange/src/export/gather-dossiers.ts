@@ -24,14 +24,26 @@ export async function* gatherDossiers<A>(
   log: ExportedLog,
   gathering: Gathering<A>,
   window: number = WINDOW,
-): AsyncGenerator<Either<ReadError, ReadonlyArray<GatheredDossier<A>>>, void, void> {
+): Gathered<A> {
   const surveyed = await survey(log);
   if (isLeft(surveyed)) return yield surveyed;
-  const isTight = ({ from, to }: Stretch): boolean => to - from < window;
-  yield* isMostly(isTight, surveyed.right)
-    ? gatherInPassing(log, surveyed.right, gathering, isTight)
-    : gatherByStream(log, byEnd(surveyed.right), gathering);
+  yield* gatherSurveyed(log, surveyed.right, gathering, window);
 }
+
+type Gathered<A> = AsyncGenerator<Either<ReadError, ReadonlyArray<GatheredDossier<A>>>, void, void>;
+
+/** The same of a log that has been surveyed: what was recorded since is not looked at. */
+export const gatherSurveyed = <A>(
+  log: ExportedLog,
+  surveyed: Survey,
+  gathering: Gathering<A>,
+  window: number = WINDOW,
+): Gathered<A> => {
+  const isTight = ({ from, to }: Stretch): boolean => to - from < window;
+  return isMostly(isTight, surveyed)
+    ? gatherInPassing(log, surveyed, gathering, isTight)
+    : gatherByStream(log, byEnd(surveyed), gathering);
+};
 
 const isMostly = (isTight: (stretch: Stretch) => boolean, { events, streams, stretchOf }: Survey): boolean => {
   let tight = 0;

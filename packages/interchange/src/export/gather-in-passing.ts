@@ -4,6 +4,7 @@ import { type Either, isLeft, right } from "fp-ts/lib/Either.js";
 import type { ExportedLog } from "./exported-log.js";
 import { gatherStream } from "./gather-by-stream.js";
 import type { GatheredDossier, Gathering } from "./gathering.js";
+import { EVENTS_AT_ONCE } from "./page.js";
 import type { Stretch, Survey } from "./survey.js";
 
 /**
@@ -20,7 +21,7 @@ export async function* gatherInPassing<A>(
 ): AsyncGenerator<Either<ReadError, ReadonlyArray<GatheredDossier<A>>>, void, void> {
   const waiting = new Map<string, A>();
   let passed = 0;
-  for await (const page of logPages(log, { categories: ["dossier"] })) {
+  for await (const page of logPages(log, { categories: ["dossier"], limit: EVENTS_AT_ONCE })) {
     if (isLeft(page)) return yield page;
     const complete: GatheredDossier<A>[] = [];
     for (const event of page.right.events) {

@@ -4,6 +4,7 @@ import { addToDraft, type DossierDraft, dossierDraft } from "../export/dossier-d
 import { dossierFacts } from "../export/dossier-facts.js";
 import type { GatheredDossier, Gathering } from "../export/gathering.js";
 import { eachMember } from "../export/members.js";
+import { isTold } from "../export/told.js";
 import { dateAttribute, memberAttribute, textAttribute } from "./attribute.js";
 import { eventElement } from "./event.js";
 import { traceNames } from "./trace-names.js";
@@ -14,20 +15,16 @@ export interface TraceDraft {
   readonly events: WrittenEvent[];
 }
 
-interface WrittenEvent {
+interface WrittenEvent extends Pick<RecordedEvent, "type" | "meta"> {
   readonly text: string;
   readonly at: number;
-  readonly ofSource: boolean;
-  /** The import that brought it in, if any. */
-  readonly source: unknown;
 }
 
 export const traceGathering: Gathering<TraceDraft> = {
   begin: () => ({ dossier: dossierDraft(), events: [] }),
   add: ({ dossier, events }, event: RecordedEvent) => {
     addToDraft(dossier, event);
-    const ofSource = event.type === SOURCE_EVENT;
-    events.push({ text: eventElement(event), at: event.occurredAt, ofSource, source: event.meta["source"] });
+    events.push({ text: eventElement(event), at: event.occurredAt, type: event.type, meta: event.meta });
   },
 };
 
@@ -46,16 +43,14 @@ export const traceOf = ({ id, gathered: { dossier, events } }: GatheredDossier<T
 };
 
 /**
- * The events as an analyst reads them, by time; those of one instant in the order of the log.
- *
- * Where a dossier came from another system's log, that log's own events tell its life, in the order in which it had them;
- * what the import made of them and of the case's attributes (reception, decision, return) is not told a second time.
+ * The events as an analyst reads them: by time, and those of one instant in the order of the log; those of another
+ * system's log in the order in which it had them.
  */
 const toldEvents = (events: ReadonlyArray<WrittenEvent>): ReadonlyArray<WrittenEvent> => {
-  const first = events.find(({ ofSource }) => ofSource);
-  return first === undefined
+  const source = events.find(({ type }) => type === SOURCE_EVENT)?.meta["source"];
+  return source === undefined
     ? events.toSorted((a, b) => a.at - b.at)
-    : events.filter(({ ofSource, source }) => ofSource || source !== first.source);
+    : events.filter((event) => isTold(event, source));
 };
 
 const attributesOf = (dossier: DossierDraft): string => {
