@@ -103,6 +103,7 @@ export {
   type ProcessName,
   type ProcessOptions,
   type ProcessOvertaken,
+  type ProcessPlace,
   type ProcessRow,
   type ProcessSource,
   type ProcessStanding,

@@ -1,4 +1,16 @@
+export { emailAddress, phoneNumber } from "./channel/address.js";
 export type { Channel, OutgoingMessage, SendFailure, SendFailureCode, Sent } from "./channel/channel.js";
+export {
+  BREAKER_POLICY,
+  type BreakerPolicy,
+  type GuardedChannel,
+  withCircuitBreaker,
+} from "./channel/circuit-breaker.js";
+export { fileChannel } from "./channel/file-channel.js";
+export { type HttpChannelOptions, httpChannel } from "./channel/http-channel.js";
+export { RETRY_POLICY, type RetryPolicy, retryDelay } from "./channel/retry-delay.js";
+export { type MailTransport, type SmtpChannelOptions, smtpChannel } from "./channel/smtp-channel.js";
+export { streamChannel } from "./channel/stream-channel.js";
 export type { Contacts } from "./dispatch/contacts.js";
 export { post } from "./dispatch/post.js";
 export { type Posting, postOffice } from "./dispatch/post-office.js";
@@ -12,3 +24,15 @@ export { dossierDesk } from "./monitor/dossier-desk.js";
 export { petitionDesk } from "./monitor/petition-desk.js";
 export type { DeskRules } from "./monitor/rules.js";
 export type { Wanted } from "./monitor/wanted.js";
+export { builtInTemplates } from "./template/built-in.js";
+export { type SmsLength, smsLength, withoutMarks } from "./template/gsm7.js";
+export {
+  checkTemplate,
+  MESSAGE_FIELDS,
+  type Template,
+  type TemplateFieldMissing,
+  type TemplateRefused,
+  type Worded,
+  type Words,
+} from "./template/template.js";
+export { type WordingOptions, wordingOf } from "./template/wording.js";

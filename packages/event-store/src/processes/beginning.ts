@@ -5,8 +5,8 @@ import type { ProjectedLog } from "../projections/fold-if-free.js";
 import { pagesToTheEnd } from "../projections/pages-after.js";
 import { isOfThisLog } from "../projections/saved-start.js";
 import type { ViewStoreError } from "../projections/view-store.js";
-import type { Intent, ProcessSource } from "./process.js";
-import type { ProcessCheckpoint, ProcessStanding } from "./process-store.js";
+import type { Intent } from "./process.js";
+import type { ProcessCheckpoint } from "./process-store.js";
 import type { ProcessOptions, Running } from "./running.js";
 
 /** Where a run goes on from, and what the next change is to be saved after. */
@@ -23,9 +23,9 @@ export const beginning = async <State, Wanted extends Intent, Failure>(
   { log, states, process }: Pick<Running<State, Wanted, Failure>, "log" | "states" | "process">,
   { begin = "start" }: ProcessOptions,
 ): Promise<Either<ReadError | ViewStoreError, Beginning>> => {
-  const standings = await states.processes();
-  if (isLeft(standings)) return standings;
-  const own = standings.right.find(({ name, version }) => name === process.name && version === process.version);
+  const places = await states.places(process.name)();
+  if (isLeft(places)) return places;
+  const own = places.right.find(({ version }) => version === process.version);
   if (own !== undefined) {
     const known = await isOfThisLog(log, own.checkpoint);
     if (isLeft(known)) return known;
@@ -34,7 +34,7 @@ export const beginning = async <State, Wanted extends Intent, Failure>(
     if (isLeft(forgotten)) return forgotten;
     return right({ from: null, at: firstWith("end") });
   }
-  const earlier = earlierVersion(standings.right, process);
+  const earlier = places.right.findLast(({ version }) => version < process.version);
   if (earlier === undefined) return right({ from: null, at: firstWith(begin === "now" ? "end" : null) });
   const first = await firstAfter(log, earlier.checkpoint);
   return isLeft(first) ? first : right({ from: null, at: firstWith(first.right) });
@@ -46,11 +46,6 @@ const firstWith = (quietUntil: ProcessCheckpoint["quietUntil"]): ProcessCheckpoi
   last: null,
   quietUntil,
 });
-
-const earlierVersion = (
-  standings: ReadonlyArray<ProcessStanding>,
-  { name, version }: ProcessSource,
-): ProcessStanding | undefined => standings.findLast((each) => each.name === name && each.version < version);
 
 /** What an earlier version has not come to: of whatever type, since that one may have read others. */
 const firstAfter = async (

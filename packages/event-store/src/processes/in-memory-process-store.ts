@@ -6,6 +6,7 @@ import type {
   ProcessChange,
   ProcessCheckpoint,
   ProcessName,
+  ProcessPlace,
   ProcessRow,
   ProcessStanding,
   ProcessStore,
@@ -22,6 +23,15 @@ export const inMemoryProcessStore = (): ProcessStore => {
       closed ? left(unavailable("the process store is closed")) : work();
 
   return {
+    places: (name) =>
+      open(() =>
+        right(
+          [...kept.values()]
+            .filter((each) => each.name === name)
+            .map(placeOf)
+            .toSorted(byNameAndVersion),
+        ),
+      ),
     processes: open(() => right([...kept.values()].map(standingOf).toSorted(byNameAndVersion))),
     rows: (process, streams) =>
       open(() => right(streams.flatMap((stream) => kept.get(keyOf(process))?.rows.get(stream) ?? []))),
@@ -75,10 +85,10 @@ const apply = (kept: Kept, { to, rows = [], over = [], dead = [], revived = [] }
 const isSamePlace = (a: ProcessCheckpoint | null, b: ProcessCheckpoint | null): boolean =>
   a === null || b === null ? a === b : a.cursor === b.cursor && a.folded === b.folded;
 
-const standingOf = ({ name, version, checkpoint, rows, dead }: Kept): ProcessStanding => ({
-  name,
-  version,
-  checkpoint,
+const placeOf = ({ name, version, checkpoint }: Kept): ProcessPlace => ({ name, version, checkpoint });
+
+const standingOf = ({ rows, dead, ...kept }: Kept): ProcessStanding => ({
+  ...placeOf({ rows, dead, ...kept }),
   streams: rows.size,
   wakeAt: [...rows.values()].reduce<number | null>((first, { wakeAt }) => earlier(first, wakeAt), null),
   deadIntents: dead.size,

@@ -7,6 +7,7 @@ export type {
   ProcessCheckpoint,
   ProcessName,
   ProcessOvertaken,
+  ProcessPlace,
   ProcessRow,
   ProcessStanding,
   ProcessStore,

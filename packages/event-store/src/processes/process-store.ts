@@ -41,9 +41,13 @@ export interface DeadIntent {
   readonly at: number;
 }
 
-/** Where a process stands. */
-export interface ProcessStanding extends ProcessName {
+/** How far a process has come, and which one it is. */
+export interface ProcessPlace extends ProcessName {
   readonly checkpoint: ProcessCheckpoint;
+}
+
+/** Where a process stands. */
+export interface ProcessStanding extends ProcessPlace {
   /** Streams of which something is kept. */
   readonly streams: number;
   /** When the next timer rings, epoch milliseconds. */
@@ -78,7 +82,9 @@ export interface ProcessOvertaken {
  * reacted to, which is then reacted to again.
  */
 export interface ProcessStore {
-  /** Every process that was ever run here, by name and version. */
+  /** How far every version of a process has come that was ever run here, by version. */
+  readonly places: (name: string) => TaskEither<ViewStoreError, ReadonlyArray<ProcessPlace>>;
+  /** Every process that was ever run here, by name and version; what they keep is counted, so ask seldom. */
   readonly processes: TaskEither<ViewStoreError, ReadonlyArray<ProcessStanding>>;
   /** What is kept of these streams, in any order; nothing of those that are not known. */
   readonly rows: (

@@ -23,10 +23,10 @@ export const reviveIntents =
     keys?: ReadonlyArray<string>,
   ): TaskEither<ProcessError | Failure, Revived> =>
   async () => {
-    const [standings, all] = await Promise.all([states.processes(), states.deadIntents(process)()]);
-    if (isLeft(standings)) return standings;
+    const [places, all] = await Promise.all([states.places(process.name)(), states.deadIntents(process)()]);
+    if (isLeft(places)) return places;
     if (isLeft(all)) return all;
-    const own = standings.right.find(({ name, version }) => name === process.name && version === process.version);
+    const own = places.right.find(({ version }) => version === process.version);
     const wishes = all.right.filter(({ key }) => keys === undefined || keys.includes(key)).flatMap(wishOf<Wanted>);
     if (own === undefined || wishes.length === 0) return right({ revived: [], dead: [] });
     const performed = await performAll(perform, wishes, at, TOGETHER);

@@ -2,6 +2,7 @@ import {
   type DeadIntent,
   type ProcessChange,
   type ProcessName,
+  type ProcessPlace,
   type ProcessRow,
   type ProcessStanding,
   type ProcessStore,
@@ -39,6 +40,7 @@ export const processStoreOver = (database: Database): ProcessStore => {
     run(name, values, (rows) => right(rows.map(([json = ""]) => JSON.parse(json))));
 
   return {
+    places: (name) => list<ProcessPlace>("places", [name]),
     processes: list<ProcessStanding>("processes", []),
     rows: (process, streams) => list<ProcessRow>("rows", [...nameOf(process), JSON.stringify(streams)]),
     due: (process, at, limit) => list<ProcessRow>("due", [...nameOf(process), at, limit]),

@@ -5,10 +5,12 @@
  * @param schema  the name of the schema, quoted
  */
 export const statementsIn = (schema: string) => ({
+  places: `
+    SELECT json_build_object('name', p.name, 'version', p.version, 'checkpoint', ${CHECKPOINT})
+    FROM ${schema}.processes p WHERE p.name = $1 ORDER BY p.version`,
   processes: `
     SELECT json_build_object(
-      'name', p.name, 'version', p.version,
-      'checkpoint', json_build_object('cursor', p.cursor, 'folded', p.folded, 'last', p.last, 'quietUntil', p.quiet_until),
+      'name', p.name, 'version', p.version, 'checkpoint', ${CHECKPOINT},
       'streams', (SELECT count(*) FROM ${schema}.process_streams s WHERE s.name = p.name AND s.version = p.version),
       'wakeAt', (SELECT min(wake_at) FROM ${schema}.process_streams s WHERE s.name = p.name AND s.version = p.version),
       'deadIntents', (SELECT count(*) FROM ${schema}.dead_intents d WHERE d.name = p.name AND d.version = p.version))
@@ -61,6 +63,9 @@ export const statementsIn = (schema: string) => ({
     )
     DELETE FROM ${schema}.processes WHERE ${OF}`,
 });
+
+const CHECKPOINT =
+  "json_build_object('cursor', p.cursor, 'folded', p.folded, 'last', p.last, 'quietUntil', p.quiet_until)";
 
 const OF = "name = $1 AND version = $2::integer";
 

@@ -4,6 +4,7 @@ import {
   type ProcessChange,
   type ProcessCheckpoint,
   type ProcessName,
+  type ProcessPlace,
   type ProcessRow,
   type ProcessStanding,
   type ProcessStore,
@@ -54,6 +55,7 @@ export const processStoreOver = (connection: Connection): ProcessStore => {
   };
 
   return {
+    places: (name) => read(() => right((sql.places().all({ name }) as ReadonlyArray<PlaceRow>).map(placeOf))),
     processes: read(() => right((sql.processes().all() as ReadonlyArray<StandingRow>).map(standingOf))),
     rows: (process, streams) =>
       read(() => {
@@ -95,6 +97,7 @@ const statements = (connection: Connection) => {
     return statement;
   };
   return {
+    places: of("SELECT * FROM processes WHERE name = :name ORDER BY version"),
     processes: of(`
       SELECT p.*,
         (SELECT count(*) FROM process_streams s WHERE s.name = p.name AND s.version = p.version) AS streams,
@@ -139,11 +142,14 @@ interface StreamRow {
   readonly rung: string;
 }
 
-interface StandingRow extends ProcessName {
+interface PlaceRow extends ProcessName {
   readonly cursor: string;
   readonly folded: number;
   readonly last: string | null;
   readonly quiet_until: string | null;
+}
+
+interface StandingRow extends PlaceRow {
   readonly streams: number;
   readonly wake_at: number | null;
   readonly dead: number;
@@ -157,10 +163,14 @@ const rowOf = ({ stream, stream_version, state, wake_at, rung }: StreamRow): Pro
   rung: JSON.parse(rung),
 });
 
-const standingOf = ({ name, version, cursor, folded, ...row }: StandingRow): ProcessStanding => ({
+const placeOf = ({ name, version, cursor, folded, last, quiet_until }: PlaceRow): ProcessPlace => ({
   name,
   version,
-  checkpoint: { cursor: cursor as Cursor, folded, last: read(row.last), quietUntil: read(row.quiet_until) },
+  checkpoint: { cursor: cursor as Cursor, folded, last: read(last), quietUntil: read(quiet_until) },
+});
+
+const standingOf = (row: StandingRow): ProcessStanding => ({
+  ...placeOf(row),
   streams: row.streams,
   wakeAt: row.wake_at,
   deadIntents: row.dead,

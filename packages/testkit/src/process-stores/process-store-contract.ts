@@ -97,6 +97,7 @@ const streamsOf = (rows: ReadonlyArray<ProcessRow>) => rows.map(({ stream }) => 
 const RULES: Readonly<Record<string, (states: ProcessStore) => Promise<void>>> = {
   "an empty one knows of no process": async (states) => {
     deepEqual(await succeeds(states.processes()), []);
+    deepEqual(await succeeds(states.places("desk")()), []);
     deepEqual(await succeeds(states.rows(DESK, ["a"])()), []);
     deepEqual(await succeeds(states.due(DESK, 1e15, 10)()), []);
     deepEqual(await succeeds(states.deadIntents(DESK)()), []);
@@ -114,6 +115,7 @@ const RULES: Readonly<Record<string, (states: ProcessStore) => Promise<void>>> =
     deepEqual(await succeeds(states.processes()), [
       { ...DESK, checkpoint: to, streams: 2, wakeAt: 50, deadIntents: 1 },
     ]);
+    deepEqual(await succeeds(states.places("desk")()), [{ ...DESK, checkpoint: to }]);
     const found = await succeeds(states.rows(DESK, ["dossier-1", "dossier-2", "dossier-3"])());
     deepEqual(
       found.toSorted((a, b) => (a.stream < b.stream ? -1 : 1)),
@@ -171,6 +173,13 @@ const RULES: Readonly<Record<string, (states: ProcessStore) => Promise<void>>> =
   "versions and names are kept apart, and one is forgotten without the others": async (states) => {
     for (const process of [DESK, ...OTHERS])
       await succeeds(states.save(process, first({ rows: [row("a", process.version)], dead: [dead("k", 1)] }))());
+    deepEqual(
+      (await succeeds(states.places("desk")())).map(({ name, version }) => [name, version]),
+      [
+        ["desk", 1],
+        ["desk", 2],
+      ],
+    );
     await succeeds(states.forget(DESK)());
     deepEqual(
       (await succeeds(states.processes())).map(({ name, version }) => [name, version]),
@@ -229,6 +238,7 @@ const RULES: Readonly<Record<string, (states: ProcessStore) => Promise<void>>> =
     await states.close();
     for (const answer of [
       await states.processes(),
+      await states.places("desk")(),
       await states.rows(DESK, [])(),
       await states.due(DESK, 1, 1)(),
       await states.save(DESK, first())(),
