@@ -23,6 +23,7 @@ export { ndjsonFile } from "./ndjson/read-events.js";
 export { exportOcelJson } from "./ocel/export-ocel-json.js";
 export { exportOcelSqlite } from "./ocel/export-ocel-sqlite.js";
 export { exportOcelXml } from "./ocel/export-ocel-xml.js";
+export { exportParquet } from "./parquet/export-parquet.js";
 export { readSource } from "./read-source.js";
 export {
   type CaseBatches,
@@ -33,6 +34,8 @@ export {
   type SourceEvent,
   type SourceValue,
 } from "./source-case.js";
+export { exportCsv } from "./tables/export-csv.js";
+export type { TableRows } from "./tables/rows.js";
 export { openSource, type Source, type SourceFormat, type TextSource, textSource } from "./text/source.js";
 export { readXes, type XesOptions } from "./xes/read-xes.js";
 export { exportXes } from "./xes-export/export-xes.js";

@@ -5,7 +5,7 @@ import { isLeft, left, right } from "fp-ts/lib/Either.js";
 import { type Finished, perform, withStore } from "../act.js";
 import type { Context } from "../context.js";
 import { type Counts, counted } from "../export/counted.js";
-import { BINARY, EXPORTERS } from "../export/formats.js";
+import { BINARY, EXPORTERS, TABLE_ROWS, TABLES } from "../export/formats.js";
 import { STANDARD_OUTPUT, writeOut } from "../export/standard-output.js";
 import { interruptibly } from "../interruptibly.js";
 import type { Io } from "../io.js";
@@ -13,13 +13,14 @@ import { type CommonOptions, type StoreOptions, withCommonOptions, withStoreOpti
 import { json } from "../output/format.js";
 import { type FileNotWritten, writeWholeFile } from "../output/whole-file.js";
 import type { OpenedStore } from "../store/open-store.js";
-import { exportFailure, exportNoText, exportOverLog } from "../text/export-failures.js";
+import { exportFailure, exportNoTable, exportNoText, exportOverLog } from "../text/export-failures.js";
 import { storeFailure } from "../text/failures.js";
 
 interface ExportOptions extends Omit<CommonOptions, "format">, StoreOptions {
   /** Of the file; what the command says of it is a table on a terminal and JSON in a pipe. */
   readonly format: string;
   readonly out: string;
+  readonly rows?: (typeof TABLE_ROWS)[number];
 }
 
 export const exportCommand = (io: Io, finished: Finished): Command =>
@@ -29,10 +30,12 @@ export const exportCommand = (io: Io, finished: Finished): Command =>
   )
     .description("write the log as a file that other systems read, under its name only when it is complete")
     .requiredOption("--out <file>", "where to, in place of what is there; - is standard output")
+    .addOption(new Option("--rows <what>", "of a table (csv, parquet); default events").choices(TABLE_ROWS))
     .action(({ format, ...options }: ExportOptions) =>
       perform(io, options, finished, async (context) => {
         const exporter = EXPORTERS.get(format);
-        const { out } = options;
+        const { out, rows } = options;
+        if (rows !== undefined && !TABLES.has(format)) return left(exportNoTable(format));
         if (exporter === undefined || (out === STANDARD_OUTPUT && BINARY.has(format)))
           return left(exportNoText(format));
         return withStore(io, options.store, "read", async (opened) => {
@@ -40,7 +43,7 @@ export const exportCommand = (io: Io, finished: Finished): Command =>
           const head = await opened.store.head();
           if (isLeft(head)) return left(storeFailure(opened.url, head.left));
           const counts: Counts = { dossiers: 0, events: 0 };
-          const pieces = counted(exporter(opened.store), counts, () =>
+          const pieces = counted(exporter(opened.store, rows), counts, () =>
             context.progress.at("writing", counts.events, head.right.events),
           );
           const written = await (out === STANDARD_OUTPUT

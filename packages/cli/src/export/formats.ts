@@ -2,16 +2,22 @@ import type { ReadError } from "@motcua/event-store";
 import {
   type ExportedLog,
   type ExportPage,
+  exportCsv,
   exportNdjson,
   exportOcelJson,
   exportOcelSqlite,
   exportOcelXml,
+  exportParquet,
   exportXes,
+  type TableRows,
 } from "@motcua/interchange";
 import type { Either } from "fp-ts/lib/Either.js";
 
 /** How a log is written in one format: page by page. */
-type Exporter = (log: ExportedLog) => AsyncIterable<Either<ReadError, ExportPage<string | Uint8Array>>>;
+type Exporter = (
+  log: ExportedLog,
+  rows?: TableRows,
+) => AsyncIterable<Either<ReadError, ExportPage<string | Uint8Array>>>;
 
 /** What `export --format` takes. */
 export const EXPORTERS: ReadonlyMap<string, Exporter> = new Map<string, Exporter>([
@@ -19,8 +25,15 @@ export const EXPORTERS: ReadonlyMap<string, Exporter> = new Map<string, Exporter
   ["ocel-json", exportOcelJson],
   ["ocel-sqlite", exportOcelSqlite],
   ["ocel-xml", exportOcelXml],
+  ["csv", exportCsv],
   ["ndjson", exportNdjson],
+  ["parquet", exportParquet],
 ]);
 
 /** Formats that are no text, and so have no place on a terminal. */
 export const BINARY: ReadonlySet<string> = new Set(["ocel-sqlite", "parquet"]);
+
+/** Formats that are tables, of which `--rows` chooses one. */
+export const TABLES: ReadonlySet<string> = new Set(["csv", "parquet"]);
+
+export const TABLE_ROWS = ["events", "dossiers"] as const satisfies ReadonlyArray<TableRows>;

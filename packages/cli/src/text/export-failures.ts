@@ -56,3 +56,10 @@ export const exportNoText = (format: string): Failure =>
     en: `--out -: ${format} is no text. Name a file.`,
     vi: `--out -: ${format} không phải là văn bản. Hãy chọn một tệp.`,
   });
+
+/** Only tables have rows to choose. */
+export const exportNoTable = (format: string): Failure =>
+  requestIsWrong({
+    en: `--rows: ${format} is no table. Leave it out, or choose csv or parquet.`,
+    vi: `--rows: ${format} không phải là bảng. Hãy bỏ tùy chọn này, hoặc chọn csv hay parquet.`,
+  });

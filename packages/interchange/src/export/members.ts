@@ -18,20 +18,6 @@ export const eachMember = (data: object, visit: MemberVisitor, prefix = ""): voi
     showMember(prefix === "" ? name : pathOf(prefix, name), name, (data as Record<string, unknown>)[name], visit);
 };
 
-/** One value of an event's data. */
-export interface Member {
-  readonly key: string;
-  readonly kind: MemberKind;
-  readonly value: string | number | boolean;
-}
-
-/** The members of an event's data. */
-export const membersOf = (data: object): ReadonlyArray<Member> => {
-  const members: Member[] = [];
-  eachMember(data, (key, kind, value) => members.push({ key, kind, value }));
-  return members;
-};
-
 const showMember = (key: string, name: string, value: unknown, visit: MemberVisitor): void => {
   if (typeof value === "string") visit(key, "text", value);
   else if (typeof value === "boolean") visit(key, "boolean", value);
@@ -56,7 +42,8 @@ const isInstant = (value: unknown): value is Instant =>
 /** A `Personal` field. */
 const isPersonal = (value: object): boolean => "subject" in value && ("sealed" in value || "open" in value);
 
-const withoutPersonal = (_: string, value: unknown): unknown =>
+/** For `JSON.stringify`: leaves out what speaks of a person. */
+export const withoutPersonal = (_: string, value: unknown): unknown =>
   typeof value === "object" && value !== null && isPersonal(value) ? undefined : value;
 
 const isDueDate = (value: object): value is { readonly date: string } =>

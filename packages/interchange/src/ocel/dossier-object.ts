@@ -7,7 +7,7 @@ import { type OcelLink, objectId } from "./event.js";
 import type { OcelType } from "./value.js";
 
 /** A value that an attribute of an object has had since an instant; `null`: from the beginning. */
-export interface OcelValue {
+interface OcelValue {
   readonly name: string;
   readonly value: string;
   readonly since: Instant | null;

@@ -4,7 +4,7 @@ import { columnNames, tableNames } from "./table-names.js";
 import type { OcelType } from "./value.js";
 
 /** The table of one type: how its rows are put in. */
-export interface TypeTable {
+interface TypeTable {
   readonly insert: Database.Statement<unknown[]>;
   /** The attributes in the order of their columns, which come after those of OCEL itself. */
   readonly columns: ReadonlyArray<readonly [attribute: string, column: string]>;
