@@ -1,3 +1,4 @@
+export { exportCloudEvents } from "./cloudevents/export-cloudevents.js";
 export { type CsvOptions, DEFAULT_CSV_OPTIONS } from "./csv/options.js";
 export { readCsv } from "./csv/read-csv.js";
 export type { ExportedLog } from "./export/exported-log.js";

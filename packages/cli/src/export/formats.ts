@@ -2,6 +2,7 @@ import type { ReadError } from "@motcua/event-store";
 import {
   type ExportedLog,
   type ExportPage,
+  exportCloudEvents,
   exportCsv,
   exportNdjson,
   exportOcelJson,
@@ -27,6 +28,7 @@ export const EXPORTERS: ReadonlyMap<string, Exporter> = new Map<string, Exporter
   ["ocel-xml", exportOcelXml],
   ["csv", exportCsv],
   ["ndjson", exportNdjson],
+  ["cloudevents", exportCloudEvents],
   ["parquet", exportParquet],
 ]);
 

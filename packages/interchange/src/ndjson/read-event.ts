@@ -1,22 +1,23 @@
 import { checkCopies, type EventRefused, type RecordedEvent } from "@motcua/event-store";
 import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
-import { type Doubt, type ImportFault, quoted } from "../fault.js";
+import { isCloudEvent, ownMembers } from "../cloudevents/read-cloud-event.js";
+import { quoted } from "../fault.js";
 import { isoText } from "./event-line.js";
 import { notUnderstood } from "./known-events.js";
+import type { LineFault } from "./line-fault.js";
 import { EXPECTED_OF } from "./refusals.js";
 
-/** What is wrong with a line: a fault that does not know its file yet. */
-export type LineFault = Doubt & Pick<ImportFault, "code" | "column" | "character">;
-
 /**
- * Reads a line as `eventLine` writes it: these members, no others, each within the limits of the port; and what is recorded
+ * Reads a line as `eventLine` or `exportCloudEvents` writes it: these members, no others, each within the limits of the port; and what is recorded
  * of a dossier, a procedure, a unit, a petition or a treasury has to be an event that this release knows. The order of the
  * members and white space between them do not matter.
  */
 export const readEvent = (text: string): Either<LineFault, RecordedEvent> => {
   const parsed = parse(text);
   if (isLeft(parsed)) return parsed;
-  const members = membersOf(parsed.right);
+  const own = isCloudEvent(parsed.right) ? ownMembers(parsed.right) : parsed;
+  if (isLeft(own)) return own;
+  const members = membersOf(own.right);
   if (isLeft(members)) return members;
   const event = eventOf(members.right);
   if (isLeft(event)) return event;
