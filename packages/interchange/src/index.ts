@@ -25,6 +25,7 @@ export { exportOcelJson } from "./ocel/export-ocel-json.js";
 export { exportOcelSqlite } from "./ocel/export-ocel-sqlite.js";
 export { exportOcelXml } from "./ocel/export-ocel-xml.js";
 export { exportParquet } from "./parquet/export-parquet.js";
+export { exportProvJson } from "./prov/export-prov-json.js";
 export { readSource } from "./read-source.js";
 export {
   type CaseBatches,

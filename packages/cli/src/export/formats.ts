@@ -9,6 +9,7 @@ import {
   exportOcelSqlite,
   exportOcelXml,
   exportParquet,
+  exportProvJson,
   exportXes,
   type TableRows,
 } from "@motcua/interchange";
@@ -30,6 +31,7 @@ export const EXPORTERS: ReadonlyMap<string, Exporter> = new Map<string, Exporter
   ["ndjson", exportNdjson],
   ["cloudevents", exportCloudEvents],
   ["parquet", exportParquet],
+  ["prov-json", exportProvJson],
 ]);
 
 /** Formats that are no text, and so have no place on a terminal. */
