@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { startOfDay, VIETNAM } from "@motcua/core";
 import type { DomainEvent } from "@motcua/event-store";
-import { tick } from "@motcua/notices";
+import { openDesk } from "@motcua/notices";
 import { simulateYear } from "@motcua/simulator";
 import { openSqliteEventStore, openSqliteProcessStore } from "@motcua/sqlite";
 import { deskRules, orThrow } from "../desk-rules.ts";
@@ -25,9 +25,10 @@ const appended = ({ type, data }: DomainEvent) => {
   if ("stage" in data && data.stage === "dueSoon") done.dueSoon++;
 };
 
+const tick = openDesk({ store, states, rules: deskRules, appended });
 const round = async (at: number) => {
   const [began, before] = [performance.now(), process.cpuUsage()];
-  orThrow(await tick({ store, states, rules: deskRules, appended }, at)());
+  orThrow(await tick(at)());
   const { user, system } = process.cpuUsage(before);
   done.seconds += (performance.now() - began) / 1_000;
   done.processorSeconds += (user + system) / 1e6;

@@ -8,10 +8,12 @@ import { dossierCommand } from "./commands/dossier.js";
 import { exportCommand } from "./commands/export.js";
 import { importCommand } from "./commands/import.js";
 import { lookupCommand } from "./commands/lookup.js";
+import { noticesCommand } from "./commands/notices.js";
 import { portalCommand } from "./commands/portal.js";
 import { projectionsCommand } from "./commands/projections.js";
 import { reportCommand } from "./commands/report.js";
 import { simulateCommand } from "./commands/simulate.js";
+import { tickCommand } from "./commands/tick.js";
 import type { ExitCode } from "./exit.js";
 import type { Io } from "./io.js";
 import { VERSION } from "./version.js";
@@ -62,6 +64,8 @@ const COMMANDS = [
   unitCommand,
   petitionCommand,
   treasuryCommand,
+  tickCommand,
+  noticesCommand,
   calendarCommand,
   doctorCommand,
   copyCommand,

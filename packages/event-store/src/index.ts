@@ -108,6 +108,7 @@ export {
   type ProcessSource,
   type ProcessStanding,
   type ProcessStore,
+  processRunner,
   type Revived,
   type Running,
   reviveIntents,

@@ -7,14 +7,15 @@ import {
   type ProcessError,
   type ProcessOptions,
   type ProcessStore,
-  runProcess,
+  processRunner,
 } from "@motcua/event-store";
 import { isLeft, right } from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import { post } from "./dispatch/post.js";
 import { postOffice } from "./dispatch/post-office.js";
 import type { Posts } from "./dispatch/posts.js";
-import { type Appended, carryOut } from "./monitor/carry-out.js";
+import type { Appended } from "./monitor/appended.js";
+import { carryOut } from "./monitor/carry-out.js";
 import { dossierDesk } from "./monitor/dossier-desk.js";
 import { petitionDesk } from "./monitor/petition-desk.js";
 import type { DeskRules } from "./monitor/rules.js";
@@ -47,22 +48,27 @@ export type DeskDone = Pick<ProcessDone, "folded" | "reactions" | "timers" | "de
  * @example
  * const done = await tick({ store, states: inMemoryProcessStore(), rules, posts }, Date.now())();
  */
-export const tick =
-  (desk: Desk, at: number, options: ProcessOptions = {}): TaskEither<DeskError, DeskDone> =>
-  async () => {
-    const processes = processesOf(desk);
-    let total: DeskDone = { folded: 0, reactions: 0, timers: 0, dead: 0 };
-    for (;;) {
-      let round = 0;
-      for (const run of processes) {
-        const done = await run(at, { begin: "now", ...options })();
-        if (isLeft(done)) return done;
-        total = sum(total, done.right);
-        round += done.right.reactions + done.right.timers;
+export const tick = (desk: Desk, at: number, options: ProcessOptions = {}): TaskEither<DeskError, DeskDone> =>
+  openDesk(desk)(at, options);
+
+/** A desk that is asked for one round after the other: see `tick`. What it has just saved it does not read again. */
+export const openDesk = (desk: Desk) => {
+  const processes = processesOf(desk);
+  return (at: number, options: ProcessOptions = {}): TaskEither<DeskError, DeskDone> =>
+    async () => {
+      let total: DeskDone = { folded: 0, reactions: 0, timers: 0, dead: 0 };
+      for (;;) {
+        let round = 0;
+        for (const run of processes) {
+          const done = await run(at, { begin: "now", ...options })();
+          if (isLeft(done)) return done;
+          total = sum(total, done.right);
+          round += done.right.reactions + done.right.timers;
+        }
+        if (round === 0 || options.signal?.aborted) return right(total);
       }
-      if (round === 0 || options.signal?.aborted) return right(total);
-    }
-  };
+    };
+};
 
 /** Keeps a desk at work until the signal: when something happens, and when time goes by. */
 export const keepWatch =
@@ -83,9 +89,9 @@ type Run = (at: number, options: ProcessOptions) => TaskEither<DeskError, Proces
 const processesOf = (desk: Desk): ReadonlyArray<Run> => {
   const { store: log, states, posts } = desk;
   return [
-    (at, options) => runProcess({ log, states, ...watchingDossiers(desk) }, at, options),
-    (at, options) => runProcess({ log, states, ...watchingPetitions(desk) }, at, options),
-    ...(posts ? [((at, options) => runProcess({ log, states, ...posting(desk, posts) }, at, options)) as Run] : []),
+    processRunner({ log, states, ...watchingDossiers(desk) }),
+    processRunner({ log, states, ...watchingPetitions(desk) }),
+    ...(posts ? [processRunner({ log, states, ...posting(desk, posts) })] : []),
   ];
 };
 

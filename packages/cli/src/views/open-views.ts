@@ -30,7 +30,7 @@ export const viewsAddress = (io: Io, log: OpenedStore, given: string | undefined
 export const openViews = async (address: string, purpose: Purpose): Promise<Either<Failure, OpenedViews>> => {
   const url = withoutPassword(address);
   const opened = await open(address, purpose === "read" ? "readOnly" : "readWriteCreate");
-  if (opened === undefined) return left(requestIsWrong(unknown(url)));
+  if (opened === undefined) return left(requestIsWrong(unknownViews(url)));
   if (!isLeft(opened)) return right({ address, url, views: opened.right });
   if (purpose === "read" && ["StoreMissing", "AccessDenied"].includes(opened.left.code))
     return right({ address, url, views: inMemoryViewStore() });
@@ -55,7 +55,7 @@ const open = async (address: string, mode: "readOnly" | "readWriteCreate") => {
   return openPostgresViewStore({ url: address, mode })();
 };
 
-const unknown = (url: string) => ({
+export const unknownViews = (url: string) => ({
   en: `--views ${url}: views are kept in sqlite:./file.db or postgres://…`,
   vi: `--views ${url}: các bảng tổng hợp được lưu ở sqlite:./file.db hoặc postgres://…`,
 });

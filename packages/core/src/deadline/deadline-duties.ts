@@ -1,6 +1,4 @@
 import { isRight } from "fp-ts/lib/Either.js";
-import { overdueFrom } from "../calendar/due.js";
-import type { WorkingCalendar } from "../calendar/working-calendar.js";
 import type { DossierCommand } from "../dossier/command.js";
 import { policyOf } from "../dossier/policy-of.js";
 import type { Actor } from "../dossier/role.js";
@@ -51,14 +49,15 @@ export const dossierDuties = (rules: DeadlineRules) => {
   const { calendar } = rules;
   const warnings = byDeadline(rules.deadlines.dossier);
   const openOf = dossierDeadlines(calendar);
+  const warned = warnedFrom(calendar);
   return (state: DossierState): ReadonlyArray<DeadlineDuty<DossierCommand>> =>
     openOf(state).flatMap((open) => {
-      const from = overdueFrom(calendar.zone, open.due);
+      const from = warned(open.due, 0);
       const records = recordsOf(state, open).map((command) => ({ from, until: null, due: open.due, command }));
       const apt = (warnings.get(open.deadline) ?? []).filter(
         ({ stage }) => stage !== "apologyOwed" || mayStillApologise(rules, state),
       );
-      return [...records, ...warningsOf(calendar, apt, state.noticed, open)];
+      return [...records, ...warningsOf(warned, apt, state.noticed, open)];
     });
 };
 
@@ -66,8 +65,9 @@ export const dossierDuties = (rules: DeadlineRules) => {
 export const petitionDuties = ({ calendar, deadlines }: Pick<DeadlineRules, "calendar" | "deadlines">) => {
   const warnings = byDeadline(deadlines.petition);
   const openOf = petitionDeadlines(calendar);
+  const warned = warnedFrom(calendar);
   return (state: PetitionState): ReadonlyArray<DeadlineDuty<PetitionCommand>> =>
-    openOf(state).flatMap((open) => warningsOf(calendar, warnings.get(open.deadline) ?? [], state.noticed, open));
+    openOf(state).flatMap((open) => warningsOf(warned, warnings.get(open.deadline) ?? [], state.noticed, open));
 };
 
 /** A date is put off as often as the regime allows; what is not allowed any more is not owed. */
@@ -106,16 +106,16 @@ type Noting<Kind> = {
 
 /** Nobody is warned of a date from before it ran: a term of one day is not near its end when it begins. */
 const warningsOf = <Kind extends string>(
-  calendar: WorkingCalendar,
+  warned: ReturnType<typeof warnedFrom>,
   warnings: ReadonlyArray<Warning<Kind>>,
   noticed: ReadonlyArray<NoticedDeadline<Kind>>,
   { deadline, of, due, since }: OpenDeadline<Kind>,
 ): ReadonlyArray<Omit<DeadlineDuty<never>, "command"> & { readonly command: Noting<Kind> }> =>
   warnings.flatMap(({ stage, to, workingDays }) => {
     if (wasNoticed(noticed, { deadline, of, stage, to, due })) return [];
-    const from = warnedFrom(calendar)(due, workingDays);
+    const from = warned(due, workingDays);
     if (since !== null && from < since) return [];
-    const until = stage === "dueSoon" ? overdueFrom(calendar.zone, due) : null;
+    const until = stage === "dueSoon" ? warned(due, 0) : null;
     const whose = of === null ? {} : { of };
     const command = { type: "noteDeadline", deadline, ...whose, stage, to, by: DEADLINE_MONITOR } as const;
     return [{ from, until, due, command }];

@@ -11,8 +11,22 @@ import { instantAt } from "../time/time-zone.js";
 /**
  * From when on somebody is to be told about a due date (see `Warning.workingDays`). Where the calendar does not reach so far,
  * days are counted as they come: a warning a day off is better than none.
+ *
+ * Many dossiers share few dates: what was worked out for one is remembered.
  */
-export const warnedFrom =
+export const warnedFrom = (calendar: WorkingCalendar) => {
+  const known = new Map<string, Instant>();
+  const from = workedOut(calendar);
+  return (due: Due, workingDays: number): Instant => {
+    if (due.kind === "instant") return from(due, workingDays);
+    const key = `${due.date} ${workingDays}`;
+    const found = known.get(key) ?? from(due, workingDays);
+    known.set(key, found);
+    return found;
+  };
+};
+
+const workedOut =
   (calendar: WorkingCalendar) =>
   (due: Due, workingDays: number): Instant => {
     const { zone, sessions } = calendar;

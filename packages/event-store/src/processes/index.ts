@@ -13,5 +13,5 @@ export type {
   ProcessStore,
 } from "./process-store.js";
 export { type Revived, reviveIntents } from "./revive.js";
-export { runProcess } from "./run-process.js";
+export { processRunner, runProcess } from "./run-process.js";
 export type { IntentRefused, Perform, ProcessDone, ProcessError, ProcessOptions, Running } from "./running.js";

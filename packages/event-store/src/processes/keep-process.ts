@@ -4,7 +4,7 @@ import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import type { EventStore, LogPage } from "../port.js";
 import type { FollowedLog } from "../projections/run.js";
 import type { Intent, ProcessSource } from "./process.js";
-import { runProcess } from "./run-process.js";
+import { processRunner } from "./run-process.js";
 import type { ProcessDone, ProcessOptions, Running } from "./running.js";
 
 /** How a process is kept running. */
@@ -35,9 +35,10 @@ export const keepProcess =
     { clock = Date.now, everyMs = EVERY_MS, ran, failed, ...options }: KeepOptions,
   ): TaskEither<never, void> =>
   async () => {
+    const run = processRunner(running);
     while (!options.signal.aborted) {
       const news = await newsAfter(running.log, running.process, options.signal);
-      const done = await runProcess(running, clock(), options)();
+      const done = await run(clock(), options)();
       if (isLeft(done)) failed(done.left);
       else if (didSomething(done.right)) ran?.(done.right);
       await news.orAfter(everyMs);

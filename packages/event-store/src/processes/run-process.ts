@@ -3,10 +3,11 @@ import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import type { LogQuery } from "../port.js";
 import { pagesToTheEnd } from "../projections/pages-after.js";
 import { type Beginning, beginning } from "./beginning.js";
+import { keptStreams } from "./kept-streams.js";
 import type { Intent, ProcessSource } from "./process.js";
 import type { ProcessCheckpoint } from "./process-store.js";
 import { ring } from "./ring.js";
-import { type Run, runOf } from "./run.js";
+import { type Memory, type Run, runOf } from "./run.js";
 import type { ProcessDone, ProcessError, ProcessOptions, Running } from "./running.js";
 import { takePage } from "./take-page.js";
 
@@ -26,29 +27,39 @@ const PAGE = 4_000;
  * @example
  * const done = await runProcess({ log: store, states: inMemoryProcessStore(), process, perform }, Date.now())();
  */
-export const runProcess =
-  <State, Wanted extends Intent, Failure>(
-    running: Running<State, Wanted, Failure>,
-    at: number,
-    options: ProcessOptions = {},
-  ): TaskEither<ProcessError | Failure, ProcessDone> =>
-  async () => {
-    const run = runOf(running, at, options);
-    for (;;) {
-      const ended = await toTheEnd(run);
-      if (!isLeft(ended)) return right(run.done());
-      if (!isOvertaken(ended.left)) return ended;
-    }
-  };
+export const runProcess = <State, Wanted extends Intent, Failure>(
+  running: Running<State, Wanted, Failure>,
+  at: number,
+  options: ProcessOptions = {},
+): TaskEither<ProcessError | Failure, ProcessDone> => processRunner(running)(at, options);
+
+/** Runs a process again and again: see `runProcess`. It remembers what it has just saved, and does not read it again. */
+export const processRunner = <State, Wanted extends Intent, Failure>(running: Running<State, Wanted, Failure>) => {
+  const { log, states, process } = running;
+  const memory: Memory<State, Wanted> = { streams: keptStreams(log, states, process), place: null };
+  return (at: number, options: ProcessOptions = {}): TaskEither<ProcessError | Failure, ProcessDone> =>
+    async () => {
+      const run = runOf(running, memory, at, options);
+      for (;;) {
+        const ended = await toTheEnd(run, memory);
+        if (!isLeft(ended)) return right(run.done());
+        memory.place = null;
+        if (!isOvertaken(ended.left)) return ended;
+      }
+    };
+};
 
 const isOvertaken = (left: unknown): boolean =>
   typeof left === "object" && left !== null && "code" in left && left.code === "ProcessOvertaken";
 
 const toTheEnd = async <State, Wanted extends Intent, Failure>(
   run: Run<State, Wanted, Failure>,
+  { place: remembered, streams }: Memory<State, Wanted>,
 ): Promise<Either<ProcessError | Failure, void>> => {
   const start = await beginning(run, run.options);
   if (isLeft(start)) return start;
+  // Somebody else has gone on from there.
+  if (!isSamePlace(remembered, start.right.from)) streams.forget();
   let place: Beginning = start.right;
   for (;;) {
     const here = await catchUp(run, place);
@@ -60,6 +71,9 @@ const toTheEnd = async <State, Wanted extends Intent, Failure>(
     place = { from: here.right, at: here.right };
   }
 };
+
+const isSamePlace = (a: ProcessCheckpoint | null, b: ProcessCheckpoint | null): boolean =>
+  a !== null && b !== null && a.cursor === b.cursor && a.folded === b.folded;
 
 /** To the end of the log. */
 const catchUp = async <State, Wanted extends Intent, Failure>(

@@ -1,14 +1,21 @@
 import { type Either, isLeft } from "fp-ts/lib/Either.js";
-import { keptStreams } from "./kept-streams.js";
+import type { keptStreams } from "./kept-streams.js";
 import type { Intent } from "./process.js";
-import type { ProcessChange } from "./process-store.js";
+import type { ProcessChange, ProcessCheckpoint } from "./process-store.js";
 import type { ProcessDone, ProcessError, ProcessOptions, Running } from "./running.js";
 
+/** What is remembered from run to run: states by stream, as they were saved at a place. */
+export interface Memory<State, Wanted extends Intent> {
+  readonly streams: ReturnType<typeof keptStreams<State, Wanted>>;
+  place: ProcessCheckpoint | null;
+}
+
 /** One run on its way: what it works with, what it remembers, and what it has done. */
-export interface Run<State, Wanted extends Intent, Failure> extends Running<State, Wanted, Failure> {
+export interface Run<State, Wanted extends Intent, Failure>
+  extends Running<State, Wanted, Failure>,
+    Pick<Memory<State, Wanted>, "streams"> {
   readonly at: number;
   readonly options: ProcessOptions;
-  readonly streams: ReturnType<typeof keptStreams<State, Wanted>>;
   readonly save: (change: ProcessChange) => Promise<Either<ProcessError, void>>;
   readonly count: (done: Partial<ProcessDone>) => void;
   readonly done: () => ProcessDone;
@@ -16,11 +23,12 @@ export interface Run<State, Wanted extends Intent, Failure> extends Running<Stat
 
 export const runOf = <State, Wanted extends Intent, Failure>(
   running: Running<State, Wanted, Failure>,
+  memory: Memory<State, Wanted>,
   at: number,
   options: ProcessOptions,
 ): Run<State, Wanted, Failure> => {
-  const { log, states, process } = running;
-  const streams = keptStreams(log, states, process);
+  const { states, process } = running;
+  const { streams } = memory;
   let total: ProcessDone = { folded: 0, reactions: 0, timers: 0, dead: 0 };
   return {
     ...running,
@@ -32,6 +40,7 @@ export const runOf = <State, Wanted extends Intent, Failure>(
       // Of what was overtaken nothing is remembered: it may be behind what the other has saved.
       if (isLeft(saved)) streams.forget();
       else streams.trim();
+      memory.place = isLeft(saved) ? null : change.to;
       return saved;
     },
     count: ({ folded = 0, reactions = 0, timers = 0, dead = 0 }) => {

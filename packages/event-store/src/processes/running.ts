@@ -38,7 +38,7 @@ export interface ProcessOptions {
    * only folded. Timers that have rung long ago ring either way. Default `"start"`.
    */
   readonly begin?: "start" | "now";
-  /** How many streams are worked on at once: appends that run together share a commit. Default 32. */
+  /** How many streams are worked on at once: appends that run together share a commit. Default 128. */
   readonly together?: number;
   /** Ends the run early, between two pages. */
   readonly signal?: AbortSignal;
@@ -59,4 +59,4 @@ export interface ProcessDone {
 
 export type ProcessError = ReadError | ViewStoreError | ProcessOvertaken;
 
-export const TOGETHER = 32;
+export const TOGETHER = 128;

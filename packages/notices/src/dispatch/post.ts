@@ -9,7 +9,8 @@ import {
 } from "@motcua/core";
 import { type EventStore, type EventStoreError, type IntentRefused, load, type Perform } from "@motcua/event-store";
 import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
-import { type Appended, asker, orIntentRefused } from "../monitor/carry-out.js";
+import type { Appended } from "../monitor/appended.js";
+import { asker, orIntentRefused } from "../monitor/carry-out.js";
 import type { DeskRules } from "../monitor/rules.js";
 import type { Posting } from "./post-office.js";
 import { handOver, type Posts } from "./posts.js";

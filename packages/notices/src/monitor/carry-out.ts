@@ -3,9 +3,6 @@ import {
   dossierDecider,
   dossierEvents,
   dossierStream,
-  messageDecider,
-  messageEvents,
-  messageStream,
   type PetitionCommand,
   petitionDecider,
   petitionEvents,
@@ -23,11 +20,10 @@ import {
   type Perform,
 } from "@motcua/event-store";
 import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
+import type { Appended } from "./appended.js";
+import { queuer } from "./queuer.js";
 import type { DeskRules } from "./rules.js";
 import type { Wanted } from "./wanted.js";
-
-/** Told of every event that came of what was wanted. */
-export type Appended = (event: DomainEvent) => void;
 
 /**
  * Carries out what a desk wants: as commands, decided like any other on what the stream says now. What a decider refuses has
@@ -45,12 +41,12 @@ export const carryOut = (
     { streamOf: petitionStream, catalog: petitionEvents },
     appended,
   );
-  const messages = asker(store, messageDecider(rules), { streamOf: messageStream, catalog: messageEvents }, appended);
+  const queue = queuer(store, rules, appended);
   return (wanted, at) => async () => {
     const { key } = wanted;
     switch (wanted.of) {
       case "message":
-        return messages(key, wanted.id, { ...wanted.command, at });
+        return queue(key, wanted.id, { ...wanted.command, at });
       case "dossier":
         return isTooLate(wanted.until, at)
           ? right(undefined)

@@ -1,0 +1,168 @@
+import {
+  formatInstant,
+  type MessageState,
+  messageDecider,
+  messageEvents,
+  messageStream,
+  type TimeZone,
+} from "@motcua/core";
+import { handle, project } from "@motcua/event-store";
+import { messageRows } from "@motcua/notices";
+import { Argument, Command, Option } from "commander";
+import { isLeft, left, right } from "fp-ts/lib/Either.js";
+import { type Finished, perform, withStore } from "../act.js";
+import type { Context } from "../context.js";
+import { DESK_RULES } from "../desk/rules.js";
+import { answerIsNo } from "../exit.js";
+import type { Io } from "../io.js";
+import {
+  type CommonOptions,
+  formatsOption,
+  type StoreOptions,
+  wholeNumber,
+  withCommonOptions,
+  withStoreOption,
+} from "../options.js";
+import { csv } from "../output/csv.js";
+import { json } from "../output/format.js";
+import { table } from "../output/table.js";
+import { storeFailure } from "../text/failures.js";
+
+export const noticesCommand = (io: Io, finished: Finished): Command => {
+  const command = new Command("notices").description("what was to be told to whom, and what became of it");
+  for (const make of [listCommand, retryCommand]) command.addCommand(make(io, finished));
+  return command;
+};
+
+const STATUSES = ["waiting", "sent", "givenUp", "dropped"] as const;
+
+interface ListOptions extends CommonOptions, StoreOptions {
+  readonly status?: MessageState["status"];
+  readonly limit: number;
+}
+
+const listCommand = (io: Io, finished: Finished): Command =>
+  withCommonOptions(withStoreOption(new Command("list")), formatsOption(["table", "json", "csv"]))
+    .description("the messages, the latest first; addresses are kept nowhere, so none is shown")
+    .addOption(new Option("--status <status>", "only those that stand so").choices(STATUSES))
+    .addOption(new Option("--limit <n>", "how many at most").argParser(wholeNumber(1, 1_000_000)).default(50))
+    .action(({ status, limit, ...options }: ListOptions) =>
+      perform(io, options, finished, (context) =>
+        withStore(io, options.store, "read", async ({ store, url }) => {
+          const rows = await project(store, messageRows)();
+          if (isLeft(rows)) return left(storeFailure(url, rows.left));
+          const wanted = [...rows.right]
+            .filter(([, row]) => status === undefined || row.status === status)
+            .toSorted(([, a], [, b]) => (b.queuedAt ?? 0) - (a.queuedAt ?? 0))
+            .slice(0, limit)
+            .map(([stream, row]) => shown(context.zone, stream, row));
+          context.print(listed(context, wanted));
+          return right(0);
+        }),
+      ),
+    );
+
+interface RetryOptions extends CommonOptions, StoreOptions {}
+
+const retryCommand = (io: Io, finished: Finished): Command =>
+  withCommonOptions(withStoreOption(new Command("retry")), formatsOption(["table", "json"]))
+    .description("try again what was given up, from its first channel on; motcua tick then sends it")
+    .addArgument(new Argument("[ids...]", "which; default all that were given up"))
+    .action((ids: ReadonlyArray<string>, options: RetryOptions) =>
+      perform(io, options, finished, (context) =>
+        withStore(io, options.store, "write", async ({ store, url }) => {
+          const rows = await project(store, messageRows)();
+          if (isLeft(rows)) return left(storeFailure(url, rows.left));
+          const givenUp = [...rows.right].flatMap(([stream, { status }]) =>
+            status === "givenUp" ? [stream.slice("message-".length)] : [],
+          );
+          const unknown = ids.filter((id) => !givenUp.includes(id));
+          if (unknown.length > 0) return left(answerIsNo(NOT_GIVEN_UP(unknown.join(", "))));
+          const ask = handle(store, messageDecider(DESK_RULES), { streamOf: messageStream, catalog: messageEvents });
+          let retried = 0;
+          for (const id of ids.length === 0 ? givenUp : ids) {
+            const asked = await ask(id, { type: "retry", at: Date.now() })();
+            if (!isLeft(asked)) retried++;
+            // Somebody else was quicker.
+            else if (asked.left.code !== "MessageNotPossibleNow" && asked.left.code !== "NoChannel")
+              return left(storeFailure(url, asked.left as Parameters<typeof storeFailure>[1]));
+          }
+          context.print(context.format === "json" ? json({ retried }) : RETRIED[context.language](retried));
+          return right(0);
+        }),
+      ),
+    );
+
+const COLUMNS = [
+  "id",
+  "about",
+  "to",
+  "template",
+  "channel",
+  "status",
+  "attempts",
+  "queuedAt",
+  "sendFrom",
+  "sentAt",
+  "reason",
+] as const;
+
+type Shown = Readonly<Record<(typeof COLUMNS)[number], string | number | null>>;
+
+const shown = (zone: TimeZone, stream: string, row: MessageState): Shown => {
+  const when = (instant: number | null) => (instant === null ? null : formatInstant(zone, instant));
+  const { message, channel, status, attempts, reason } = row;
+  return {
+    id: stream.slice("message-".length),
+    about: message && `${message.about.kind} ${message.about.id}`,
+    to:
+      message &&
+      (message.to.kind === "subject" ? `subject ${message.to.subject}` : `${message.to.role} ${message.to.at}`),
+    template: message && message.template,
+    channel,
+    status,
+    attempts,
+    queuedAt: when(row.queuedAt),
+    sendFrom: when(row.sendFrom),
+    sentAt: when(row.sentAt),
+    reason,
+  };
+};
+
+const listed = ({ format, language }: Context, messages: ReadonlyArray<Shown>): string => {
+  if (format === "json") return json({ messages });
+  const cells = messages.map((message) => COLUMNS.map((column) => String(message[column] ?? "")));
+  if (format === "csv") return csv([[...COLUMNS], ...cells]);
+  return messages.length === 0
+    ? NONE[language]
+    : table(
+        PEOPLE.map((column) => ({ title: TITLES[language][column] })),
+        cells.map((row) => PEOPLE.map((column) => row[COLUMNS.indexOf(column)] ?? "")),
+      );
+};
+
+/** What people read; the rest is in JSON and CSV. */
+const PEOPLE = ["about", "to", "template", "channel", "status", "queuedAt", "sentAt", "reason"] as const;
+
+const TITLES = {
+  en: {
+    ...{ about: "about", to: "to", template: "what", channel: "by", status: "status" },
+    ...{ queuedAt: "queued", sentAt: "sent", reason: "why not" },
+  },
+  vi: {
+    ...{ about: "về", to: "gửi cho", template: "nội dung", channel: "kênh", status: "trạng thái" },
+    ...{ queuedAt: "lập lúc", sentAt: "gửi lúc", reason: "lý do" },
+  },
+};
+
+const NONE = { en: "No messages.\n", vi: "Không có tin nhắn nào.\n" };
+
+const NOT_GIVEN_UP = (ids: string) => ({
+  en: `${ids}: not given up, so there is nothing to try again. See motcua notices list --status givenUp.`,
+  vi: `${ids}: không phải tin đã thôi gửi nên không gửi lại. Xem motcua notices list --status givenUp.`,
+});
+
+const RETRIED = {
+  en: (count: number) => `${count} messages are to be sent again: motcua tick --notices FILE sends them.\n`,
+  vi: (count: number) => `${count} tin nhắn sẽ được gửi lại: motcua tick --notices TỆP sẽ gửi.\n`,
+};
