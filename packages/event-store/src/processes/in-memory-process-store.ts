@@ -34,7 +34,7 @@ export const inMemoryProcessStore = (): ProcessStore => {
       ),
     processes: open(() => right([...kept.values()].map(standingOf).toSorted(byNameAndVersion))),
     rows: (process, streams) =>
-      open(() => right(streams.flatMap((stream) => kept.get(keyOf(process))?.rows.get(stream) ?? []))),
+      open(() => right([...new Set(streams)].flatMap((stream) => kept.get(keyOf(process))?.rows.get(stream) ?? []))),
     due: (process, at, limit) =>
       open(() => {
         const rows = [...(kept.get(keyOf(process))?.rows.values() ?? [])];

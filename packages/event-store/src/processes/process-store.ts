@@ -36,6 +36,7 @@ export interface DeadIntent {
   readonly stream: string;
   /** The intent, as JSON. */
   readonly intent: string;
+  /** Any text, as it was given or thrown. */
   readonly reason: string;
   /** Epoch milliseconds, by the clock of whoever ran the process. */
   readonly at: number;
@@ -55,7 +56,10 @@ export interface ProcessStanding extends ProcessPlace {
   readonly deadIntents: number;
 }
 
-/** What is written in one transaction. */
+/**
+ * What is written in one transaction, in the order of its members: of two rows or intents of one name the later counts, and
+ * what is taken away too is gone.
+ */
 export interface ProcessChange {
   /** The checkpoint that the change starts from; `null`: nothing has been saved yet. */
   readonly from: ProcessCheckpoint | null;

@@ -11,7 +11,7 @@ import {
 } from "@motcua/event-store";
 import { type Either, left, right } from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
-import type { Database, Row } from "../database.js";
+import { type Database, type Row, withConnection } from "../database.js";
 import { rowsOf, tableFailure } from "../views/asking.js";
 import { statementsIn } from "./statements.js";
 
@@ -20,21 +20,24 @@ export const processStoreOver = (database: Database): ProcessStore => {
   const statements = statementsIn(database.schema);
   let ended: Promise<void> | undefined;
 
-  /** Runs a statement, and reads its answer. */
-  const run =
-    <E, A>(
-      name: keyof typeof statements,
-      values: ReadonlyArray<unknown>,
-      read: (rows: ReadonlyArray<Row>) => Either<E, A>,
-    ): TaskEither<E | ViewStoreError, A> =>
+  const asking =
+    <E, A>(ask: () => Promise<Either<E, A>>): TaskEither<E | ViewStoreError, A> =>
     async () => {
       if (ended !== undefined) return left(unavailable("the process store is closed"));
       try {
-        return read(await rowsOf(database, `processes:${name}`, statements[name], values));
+        return await ask();
       } catch (cause) {
         return left(tableFailure("a table of processes", cause));
       }
     };
+
+  /** Runs a statement, and reads its answer. */
+  const run = <E, A>(
+    name: keyof typeof statements,
+    values: ReadonlyArray<unknown>,
+    read: (rows: ReadonlyArray<Row>) => Either<E, A>,
+  ): TaskEither<E | ViewStoreError, A> =>
+    asking(async () => read(await rowsOf(database, `processes:${name}`, statements[name], values)));
 
   const list = <A>(name: keyof typeof statements, values: ReadonlyArray<unknown>): TaskEither<ViewStoreError, A[]> =>
     run(name, values, (rows) => right(rows.map(([json = ""]) => JSON.parse(json))));
@@ -52,7 +55,17 @@ export const processStoreOver = (database: Database): ProcessStore => {
           ? left({ code: "ProcessOvertaken", process: { name, version } } as const)
           : right(undefined);
       }),
-    forget: (process) => run("forget", nameOf(process), () => right(undefined)),
+    // By two statements: one alone would not see, and would leave behind, what another has written while it waited.
+    forget: (process) =>
+      asking(() =>
+        withConnection(database, async ({ client, sql }) => {
+          await client.query("BEGIN ISOLATION LEVEL READ COMMITTED");
+          await sql("processes:hold", statements.hold, nameOf(process));
+          await sql("processes:forget", statements.forget, nameOf(process));
+          await client.query("COMMIT");
+          return right(undefined);
+        }),
+      ),
     close: () => {
       ended ??= database.close();
       return ended;
@@ -62,9 +75,9 @@ export const processStoreOver = (database: Database): ProcessStore => {
 
 const nameOf = ({ name, version }: ProcessName) => [name, version] as const;
 
-/** One statement writes no row twice: what is put and taken away in one change is taken away. */
 const valuesOf = ({ from, to, rows = [], over = [], dead = [], revived = [] }: ProcessChange) => {
-  const [ended, done] = [new Set(over), new Set(revived)];
+  const streams = toWrite(rows, over, ({ stream }) => stream);
+  const intents = toWrite(dead, revived, ({ key }) => key);
   return [
     from?.cursor ?? null,
     from?.folded ?? null,
@@ -72,9 +85,16 @@ const valuesOf = ({ from, to, rows = [], over = [], dead = [], revived = [] }: P
     to.folded,
     to.last && JSON.stringify(to.last),
     to.quietUntil && JSON.stringify(to.quietUntil),
-    JSON.stringify(rows.filter(({ stream }) => !ended.has(stream))),
+    JSON.stringify(streams.map((row) => ({ ...row, rung: JSON.stringify(row.rung) }))),
     JSON.stringify(over),
-    JSON.stringify(dead.filter(({ key }) => !done.has(key))),
+    JSON.stringify(intents.map((intent) => ({ ...intent, reason: JSON.stringify(intent.reason) }))),
     JSON.stringify(revived),
   ];
+};
+
+/** One statement writes no row twice: the last of each, unless it is taken away in the same change. */
+const toWrite = <A>(given: ReadonlyArray<A>, gone: ReadonlyArray<string>, keyOf: (each: A) => string): A[] => {
+  const last = new Map(given.map((each) => [keyOf(each), each]));
+  for (const key of gone) last.delete(key);
+  return [...last.values()];
 };

@@ -1,6 +1,7 @@
 /**
- * The statements of a process store: one for each member, so that each is one transaction, also behind a pooler. What is
- * written is sent as JSON, all rows at once; a number of rows is no number of round trips.
+ * The statements of a process store: one for each member but `forget`, so that each is one transaction, also behind a pooler.
+ * What is written is sent as JSON, all rows at once; a number of rows is no number of round trips. What is any text (keys
+ * that have rung, a reason) is JSON in it once more: PostgreSQL would refuse to read some of it, and keeps all of it.
  *
  * @param schema  the name of the schema, quoted
  */
@@ -37,8 +38,8 @@ export const statementsIn = (schema: string) => ({
       SELECT FROM begun UNION ALL SELECT FROM moved
     ), kept AS (
       INSERT INTO ${schema}.process_streams (name, version, stream, stream_version, state, wake_at, rung)
-      SELECT $1, $2::integer, given.* FROM placed,
-        json_to_recordset($9::json) AS given (stream text, version integer, state text, "wakeAt" bigint, rung json)
+      SELECT $1, $2::integer, stream, given.version, state, "wakeAt", rung::json FROM placed,
+        json_to_recordset($9::json) AS given (stream text, version integer, state text, "wakeAt" bigint, rung text)
       ON CONFLICT (name, version, stream) DO UPDATE SET
         stream_version = excluded.stream_version, state = excluded.state, wake_at = excluded.wake_at, rung = excluded.rung
     ), over AS (
@@ -46,7 +47,7 @@ export const statementsIn = (schema: string) => ({
       WHERE s.name = $1 AND s.version = $2::integer AND s.stream IN (SELECT json_array_elements_text($10::json))
     ), aside AS (
       INSERT INTO ${schema}.dead_intents (name, version, key, stream, intent, reason, at)
-      SELECT $1, $2::integer, given.* FROM placed,
+      SELECT $1, $2::integer, key, stream, intent, reason::json, at FROM placed,
         json_to_recordset($11::json) AS given (key text, stream text, intent text, reason text, at bigint)
       ON CONFLICT (name, version, key) DO UPDATE SET
         stream = excluded.stream, intent = excluded.intent, reason = excluded.reason, at = excluded.at
@@ -55,6 +56,10 @@ export const statementsIn = (schema: string) => ({
       WHERE d.name = $1 AND d.version = $2::integer AND d.key IN (SELECT json_array_elements_text($12::json))
     )
     SELECT 1 FROM placed`,
+  // Waits for whoever is writing, also for one who is just beginning.
+  hold: `
+    INSERT INTO ${schema}.processes (name, version, cursor, folded) VALUES ($1, $2::integer, '', 0)
+    ON CONFLICT (name, version) DO UPDATE SET folded = processes.folded`,
   forget: `
     WITH streams AS (
       DELETE FROM ${schema}.process_streams WHERE ${OF}

@@ -60,7 +60,7 @@ const TABLES: Readonly<Record<string, string>> = {
   key     text COLLATE "C" NOT NULL,
   stream  text COLLATE "C" NOT NULL,
   intent  text NOT NULL,
-  reason  text NOT NULL,
+  reason  json NOT NULL,
   at      bigint NOT NULL,
   PRIMARY KEY (name, version, key)`,
 };

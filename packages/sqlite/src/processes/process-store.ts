@@ -50,7 +50,7 @@ export const processStoreOver = (connection: Connection): ProcessStore => {
     for (const { stream, version, state, wakeAt, rung } of rows)
       sql.keep().run({ ...process, stream, at: version, state, wakeAt, rung: JSON.stringify(rung) });
     for (const stream of over) sql.drop().run({ ...process, stream });
-    for (const intent of dead) sql.setAside().run({ ...process, ...intent });
+    for (const intent of dead) sql.setAside().run({ ...process, ...intent, reason: JSON.stringify(intent.reason) });
     for (const key of revived) sql.revive().run({ ...process, key });
   };
 
@@ -64,7 +64,8 @@ export const processStoreOver = (connection: Connection): ProcessStore => {
       }),
     due: (process, at, limit) =>
       read(() => right((sql.due().all({ ...nameOf(process), at, limit }) as ReadonlyArray<StreamRow>).map(rowOf))),
-    deadIntents: (process) => read(() => right(sql.dead().all(nameOf(process)) as ReadonlyArray<DeadIntent>)),
+    deadIntents: (process) =>
+      read(() => right((sql.dead().all(nameOf(process)) as ReadonlyArray<DeadIntent>).map(deadIntentOf))),
     save: (given, change) =>
       write(() => {
         const process = nameOf(given);
@@ -162,6 +163,9 @@ const rowOf = ({ stream, stream_version, state, wake_at, rung }: StreamRow): Pro
   wakeAt: wake_at,
   rung: JSON.parse(rung),
 });
+
+/** A reason is any text, and is kept as JSON: what is not well-formed would be another one as text of SQLite. */
+const deadIntentOf = (row: DeadIntent): DeadIntent => ({ ...row, reason: JSON.parse(row.reason) });
 
 const placeOf = ({ name, version, cursor, folded, last, quiet_until }: PlaceRow): ProcessPlace => ({
   name,
