@@ -9,6 +9,8 @@ export interface Schema {
   readonly schemaVersion: number;
   /** Checks data of that version; the lefts say what is wrong and where. */
   readonly decode: (data: unknown) => Either<ReadonlyArray<string>, object>;
+  /** The codec behind `decode`: schemas for other languages are written from it. */
+  readonly codec: t.Decoder<unknown, object>;
 }
 
 /** The schemas of types whose data has had one shape so far. */
@@ -22,4 +24,5 @@ export const schemasOf = <Type extends string>(
 const schemaOf = (codec: t.Decoder<unknown, object>): Schema => ({
   schemaVersion: 1,
   decode: (value) => pipe(codec.decode(value), mapLeft(faultsOf)),
+  codec,
 });
