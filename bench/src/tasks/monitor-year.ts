@@ -10,7 +10,7 @@ import { deskRules, orThrow } from "../desk-rules.ts";
 // Every working hour of a year, a round, while the year happens: what is measured is the rounds alone.
 const [dossiers = "1000", folder = "."] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
-const store = orThrow(await openSqliteEventStore({ file: join(folder, "log.db") })());
+const store = orThrow(await openSqliteEventStore({ file: join(folder, "log.db"), commits: "thread" })());
 const states = orThrow(await openSqliteProcessStore({ file: join(folder, "views.db") })());
 
 /** What the simulated staff would notice themselves is left to the monitor. */

@@ -32,10 +32,21 @@ export interface EventNotValid {
   readonly faults: ReadonlyArray<string>;
 }
 
-export interface Request {
+export interface Request<State = never> {
   /** The command's own id, any text. Handling the same one again answers as the first time and writes nothing. */
   readonly commandId?: string;
   readonly meta?: JsonObject;
+  /**
+   * What the stream was at a version, if that is known: only what came after is loaded. It has to be right in all that the
+   * decider looks at for this command. A command of that id is then looked for only in what came after.
+   */
+  readonly known?: Known<State>;
+}
+
+/** What a stream was at a version. */
+export interface Known<State> {
+  readonly state: State;
+  readonly version: number;
 }
 
 export interface Handled<State, Event> {
@@ -60,13 +71,17 @@ export const handle =
     decider: Decider<Command, State, Event, Refusal>,
     handling: Handling<Event>,
   ) =>
-  (id: string, command: Command, request: Request = {}): TaskEither<Refusal | HandlingError, Handled<State, Event>> =>
+  (
+    id: string,
+    command: Command,
+    request: Request<State> = {},
+  ): TaskEither<Refusal | HandlingError, Handled<State, Event>> =>
   async () => {
     const stream = handling.streamOf(id);
     const commandId = request.commandId ?? v7();
     const meta: JsonObject = { ...request.meta, commandId };
     for (let attempt = 0; ; attempt++) {
-      const loaded = await load(store, decider, handling.catalog, stream, commandId)();
+      const loaded = await load(store, decider, handling.catalog, stream, commandId, request.known)();
       if (isLeft(loaded)) return loaded;
       const { state, version, caused } = loaded.right;
       if (caused.length > 0) return right({ state, version, events: caused });
@@ -156,7 +171,10 @@ export interface Loaded<State, Event> {
   readonly caused: ReadonlyArray<Event>;
 }
 
-/** Folds a whole stream: the state, the version it stands at, and what `commandId` caused in it, if given. */
+/**
+ * Folds a whole stream, or what came after what is known of it: the state, the version it stands at, and what `commandId`
+ * caused in it, if given.
+ */
 export const load =
   <Command, State, Event extends DomainEvent, Refusal>(
     store: Pick<EventStore, "readStream">,
@@ -164,13 +182,13 @@ export const load =
     catalog: EventCatalog<Event>,
     stream: string,
     commandId?: string,
+    known: Known<State> = { state: decider.initial, version: 0 },
   ): TaskEither<ReadError | EventNotUnderstood, Loaded<State, Event>> =>
   async () => {
     const read = understand(catalog);
     const caused: Event[] = [];
-    let state = decider.initial;
-    let version = 0;
-    for (let from: number | null = 1; from !== null; ) {
+    let { state, version } = known;
+    for (let from: number | null = version + 1; from !== null; ) {
       const page: Awaited<ReturnType<ReturnType<EventStore["readStream"]>>> = await store.readStream(stream, {
         from,
       })();

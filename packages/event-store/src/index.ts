@@ -40,6 +40,7 @@ export {
   type Handling,
   type HandlingError,
   handle,
+  type Known,
   type Loaded,
   load,
   type Request,

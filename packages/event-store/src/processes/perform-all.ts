@@ -1,12 +1,14 @@
 import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
+import type { Known } from "../handle.js";
 import type { Intent } from "./process.js";
 import type { DeadIntent } from "./process-store.js";
 import type { IntentRefused, Perform } from "./running.js";
 
 /** What is wanted of one stream, in the order in which it is wanted. */
-export interface Wish<Wanted extends Intent> {
+export interface Wish<Wanted extends Intent, State = never> {
   readonly stream: string;
   readonly intents: ReadonlyArray<Wanted>;
+  readonly known?: Known<State>;
 }
 
 /** What became of wishes: those whose keys are not among the dead were carried out. */
@@ -16,9 +18,9 @@ export interface Performed {
 }
 
 /** Carries out what is wanted: of one stream in order, of several at once. The first failure ends it. */
-export const performAll = async <Wanted extends Intent, Failure>(
-  perform: Perform<Wanted, Failure>,
-  wishes: ReadonlyArray<Wish<Wanted>>,
+export const performAll = async <Wanted extends Intent, Failure, State>(
+  perform: Perform<Wanted, Failure, State>,
+  wishes: ReadonlyArray<Wish<Wanted, State>>,
   at: number,
   together: number,
 ): Promise<Either<Failure, Performed>> => {
@@ -27,10 +29,10 @@ export const performAll = async <Wanted extends Intent, Failure>(
   let done = 0;
   let failed: { readonly failure: Failure } | undefined;
   const work = async (): Promise<void> => {
-    for (const { stream, intents } of waiting)
+    for (const { stream, intents, known } of waiting)
       for (const intent of intents) {
         if (failed !== undefined) return;
-        const answer = await perform(intent, at)();
+        const answer = await perform(intent, at, known)();
         if (!isLeft(answer)) done++;
         else if (isRefusal(answer.left)) dead.push(deadIntent(stream, intent, answer.left.reason, at));
         else failed ??= { failure: answer.left };

@@ -47,5 +47,5 @@ const wishOf = <State, Wanted extends Intent>(process: Process<State, Wanted>, r
     .filter((timer) => timer.at <= at)
     .toSorted((a, b) => a.at - b.at)
     .map(({ intent }) => intent);
-  return { stream, kept, timers, intents };
+  return { stream, kept, known: kept, timers, intents };
 };

@@ -1,5 +1,6 @@
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 import type { ReadError } from "../errors.js";
+import type { Known } from "../handle.js";
 import type { ProjectedLog } from "../projections/fold-if-free.js";
 import type { ViewStoreError } from "../projections/view-store.js";
 import type { Intent, Process } from "./process.js";
@@ -16,11 +17,13 @@ export interface IntentRefused {
  * Carries out an intent, so that doing it again changes nothing: by its key. Any left but `IntentRefused` ends the run; what
  * was wanted is wanted again by the next.
  *
- * @param at  by whose clock it is done, epoch milliseconds
+ * @param at     by whose clock it is done, epoch milliseconds
+ * @param known  what the process knows of the stream that it is wanted of; `undefined` for a dead intent that is tried again
  */
-export type Perform<Wanted extends Intent, Failure> = (
+export type Perform<Wanted extends Intent, Failure, State = unknown> = (
   intent: Wanted,
   at: number,
+  known?: Known<State>,
 ) => TaskEither<IntentRefused | Failure, void>;
 
 /** A process and what it works with. */
@@ -28,7 +31,7 @@ export interface Running<State, Wanted extends Intent, Failure> {
   readonly log: ProjectedLog;
   readonly states: ProcessStore;
   readonly process: Process<State, Wanted>;
-  readonly perform: Perform<Wanted, Failure>;
+  readonly perform: Perform<Wanted, Failure, State>;
 }
 
 /** How a process is run. */

@@ -1,9 +1,11 @@
 import {
   type DossierCommand,
+  type DossierState,
   dossierDecider,
   dossierEvents,
   dossierStream,
   type PetitionCommand,
+  type PetitionState,
   petitionDecider,
   petitionEvents,
   petitionStream,
@@ -17,6 +19,7 @@ import {
   handle,
   type IntentRefused,
   isEventStoreError,
+  type Known,
   type Perform,
 } from "@motcua/event-store";
 import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
@@ -42,7 +45,7 @@ export const carryOut = (
     appended,
   );
   const queue = queuer(store, rules, appended);
-  return (wanted, at) => async () => {
+  return (wanted, at, known) => async () => {
     const { key } = wanted;
     switch (wanted.of) {
       case "message":
@@ -50,11 +53,11 @@ export const carryOut = (
       case "dossier":
         return isTooLate(wanted.until, at)
           ? right(undefined)
-          : dossiers(key, wanted.id, { ...wanted.command, at } as DossierCommand);
+          : dossiers(key, wanted.id, { ...wanted.command, at } as DossierCommand, known as Known<DossierState>);
       case "petition":
         return isTooLate(wanted.until, at)
           ? right(undefined)
-          : petitions(key, wanted.id, { ...wanted.command, at } as PetitionCommand);
+          : petitions(key, wanted.id, { ...wanted.command, at } as PetitionCommand, known as Known<PetitionState>);
     }
   };
 };
@@ -76,8 +79,9 @@ export const asker = <Command, State, Event extends DomainEvent, Refusal extends
     intent: string,
     id: string,
     command: Command,
+    known?: Known<State>,
   ): Promise<Either<IntentRefused | EventStoreError, void>> => {
-    const handled = await ask(id, command, { meta: { intent } })();
+    const handled = await ask(id, command, { meta: { intent }, ...(known && { known }) })();
     if (!isLeft(handled)) {
       handled.right.events.forEach(appended);
       return right(undefined);

@@ -47,7 +47,7 @@ const partsOf = (sizes: ReadonlyArray<number>, room: number): number => {
  */
 export const withoutMarks = (text: string): string =>
   [...text.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D")]
-    .map((each) => SAME.get(each) ?? each)
+    .flatMap((each) => [...(SAME.get(each) ?? each)])
     .map((each) => (BASIC.has(each) || EXTENDED.has(each) ? each : "?"))
     .join("");
 
