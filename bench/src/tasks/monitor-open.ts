@@ -6,7 +6,8 @@ import { openSqliteEventStore, openSqliteProcessStore } from "@motcua/sqlite";
 import { v7 } from "uuid";
 import { deskRules, orThrow } from "../desk-rules.ts";
 
-// So many open dossiers, of which a hundred fall due in each of a few rounds.
+// So many open dossiers, of which a hundred fall due in each of a few rounds. Their ids are in the order of reception, as
+// those that follow from the time are.
 const [open = "1000", folder = "."] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 const store = orThrow(await openSqliteEventStore({ file: join(folder, "log.db") })());
@@ -33,7 +34,11 @@ for (let n = 0; n < Number(open); n += BATCH)
   for (const answer of await Promise.all(
     Array.from({ length: Math.min(BATCH, Number(open) - n) }, (_, k) => {
       const event = dossierEvent("DossierReceived", vn(FIRST, "09:00"), received(n + k));
-      return store.append(`dossier-${n + k}`, [{ ...event, id: v7(), schemaVersion: 1, meta: {} }], 0)();
+      return store.append(
+        `dossier-${String(n + k).padStart(7, "0")}`,
+        [{ ...event, id: v7(), schemaVersion: 1, meta: {} }],
+        0,
+      )();
     }),
   ))
     orThrow(answer);

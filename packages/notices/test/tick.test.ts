@@ -97,6 +97,19 @@ describe("the applicant", () => {
     expect(await allOf(house.store, "MessageDropped")).not.toEqual([]);
   });
 
+  it("is not written to by night, though the desk was away when it was day", async () => {
+    const house = centre();
+    await house.ask("d", received("2018-07-02T09:00"));
+    success(await tick(house.desk, vn("2018-07-02T09:00"))());
+    await house.ask("d", resolved("2018-07-05T09:00"));
+    const { posts: _, ...silent } = house.desk;
+    success(await tick(silent, vn("2018-07-05T09:01"))());
+    success(await tick(house.desk, vn("2018-07-06T02:00"))());
+    expect(house.gateway.taken.size).toBe(0);
+    success(await tick(house.desk, vn("2018-07-06T07:00"))());
+    expect(house.gateway.taken.size).toBe(1);
+  });
+
   it("of what was there before the desk began is told nothing, but of what passes then", async () => {
     const house = centre();
     await house.ask("old", received("2018-06-25T09:00"));

@@ -12,6 +12,8 @@ interface Fields {
   recordFailure: { channel: NoticeChannel; reason: string; again: boolean; retryAt: Instant };
   /** It can be sent by no channel. */
   giveUp: { reason: string };
+  /** Nobody may be written to now. */
+  postpone: unknown;
   /** Its ground is gone. */
   drop: { reason: string };
   acknowledge: { reference?: string };

@@ -1,6 +1,7 @@
 import { type Either, left, right } from "fp-ts/lib/Either.js";
 import type { WorkingCalendar } from "../calendar/working-calendar.js";
 import type { NoticeChannel } from "../dossier/vocabulary.js";
+import type { Instant } from "../time/instant.js";
 import type { MessageCommand, MessageCommandOf } from "./command.js";
 import { type MessageEvent, messageEvent } from "./event.js";
 import type { MessagePolicy } from "./message-policy.js";
@@ -35,6 +36,7 @@ const possibleFrom: Readonly<Record<MessageCommand["type"], ReadonlyArray<Messag
   recordSent: ["waiting"],
   recordFailure: ["waiting"],
   giveUp: ["waiting"],
+  postpone: ["waiting"],
   drop: ["waiting"],
   acknowledge: ["sent"],
   retry: ["givenUp"],
@@ -61,6 +63,10 @@ export const decide =
         return recordFailure(rules, command, state);
       case "giveUp":
         return one(messageEvent("MessageGivenUp", at, { channel: channelOf(state), reason: command.reason }));
+      case "postpone": {
+        const sendFrom = earliest(rules, state, at);
+        return sendFrom > at ? one(messageEvent("MessagePostponed", at, { sendFrom })) : right([]);
+      }
       case "drop":
         return one(messageEvent("MessageDropped", at, { reason: command.reason }));
       case "acknowledge": {
@@ -69,8 +75,7 @@ export const decide =
         return one(messageEvent("MessageAcknowledged", at, reference === undefined ? {} : { reference }));
       }
       case "retry": {
-        const to = state.message?.to;
-        const sendFrom = to === undefined ? at : hoursOf(rules, to)(at);
+        const sendFrom = earliest(rules, state, at);
         return one(messageEvent("MessageRetried", at, { sendFrom, ...(command.by && { by: command.by }) }));
       }
     }
@@ -93,6 +98,9 @@ const recordFailure = (
 
 const hoursOf = ({ calendar, messages }: MessageRules, { kind }: Recipient) =>
   sendingTime(calendar, kind === "subject" ? messages.applicantHours : messages.staffHours);
+
+const earliest = (rules: MessageRules, { message }: MessageState, at: Instant): Instant =>
+  message === null ? at : hoursOf(rules, message.to)(at);
 
 const channelOf = ({ channel, message }: MessageState): NoticeChannel => channel ?? message?.channels[0] ?? "counter";
 

@@ -34,6 +34,8 @@ const messageEventData = {
   ),
   /** Nothing more is tried, unless somebody asks for it. */
   MessageGivenUp: shape({ channel: NoticeChannel, reason: t.string }, {}),
+  /** It was looked at by night: it waits for an hour at which people may be written to. */
+  MessagePostponed: shape({ sendFrom: InstantCodec }, {}),
   /** Its ground is gone: it is not sent any more. */
   MessageDropped: shape({ reason: t.string }, {}),
   /** It has arrived, or was answered, as the channel or the person says. */

@@ -34,6 +34,8 @@ export const evolve = (state: MessageState, { type, occurredAt, data }: MessageE
         sendFrom: null,
         reason: data.reason,
       };
+    case "MessagePostponed":
+      return { ...state, sendFrom: data.sendFrom };
     case "MessageDropped":
       return { ...state, status: "dropped", sendFrom: null, reason: data.reason };
     case "MessageAcknowledged":

@@ -59,6 +59,16 @@ describe("a message", () => {
     expect(played(queue("2018-07-09T10:15")).state.sendFrom).toBe(vn("2018-07-09T10:15"));
   });
 
+  it("that is looked at by night waits for the morning; by day it does not wait", () => {
+    const waiting = queue("2018-07-09T09:00");
+    const looked = (time: string): MessageCommand => ({ type: "postpone", at: vn(time) });
+    expect(played(waiting, looked("2018-07-11T02:00")).state).toMatchObject({
+      status: "waiting",
+      sendFrom: vn("2018-07-11T07:00"),
+    });
+    expect(played(waiting, looked("2018-07-11T12:00")).events).toHaveLength(1);
+  });
+
   it("to an office is sent when the office works", () => {
     const to = { kind: "office", role: "handler", at: "land office" } as const;
     expect(played(queue("2018-07-07T10:00", { to })).state.sendFrom).toBe(vn("2018-07-09T07:00"));
@@ -131,6 +141,7 @@ describe("in every life of a message", () => {
       retryAt: at,
     }),
     fc.record({ type: fc.constant("giveUp" as const), at, reason: fc.constant("x") }),
+    fc.record({ type: fc.constant("postpone" as const), at }),
     fc.record({ type: fc.constant("drop" as const), at, reason: fc.constant("x") }),
     fc.record({ type: fc.constant("acknowledge" as const), at }),
     fc.record({ type: fc.constant("retry" as const), at }),

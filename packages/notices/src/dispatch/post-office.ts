@@ -41,7 +41,12 @@ export const postOffice = (rules: Pick<DeskRules, "calendar" | "messages">): Pro
         : [
             {
               at: sendFrom,
-              intent: { key: `${stream}/${attempts}`, do: "send", id: stream.slice("message-".length), attempts },
+              intent: {
+                key: `${stream}/${attempts}/${sendFrom}`,
+                do: "send",
+                id: stream.slice("message-".length),
+                attempts,
+              },
             },
           ],
     isOver: ({ status }) => status !== "waiting",

@@ -6,6 +6,7 @@ import {
   messageEvents,
   messageStream,
   type Notice,
+  sendingTime,
 } from "@motcua/core";
 import { type EventStore, type EventStoreError, type IntentRefused, load, type Perform } from "@motcua/event-store";
 import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
@@ -41,6 +42,9 @@ export const post = (
     // Another one was quicker.
     if (status !== "waiting" || now.right.state.attempts !== attempts) return right(undefined);
     if (message === null || channel === null) return right(undefined);
+
+    const hours = message.to.kind === "subject" ? rules.messages.applicantHours : rules.messages.staffHours;
+    if (sendingTime(rules.calendar, hours)(at) > at) return ask(key, id, { type: "postpone", at });
 
     const still = await isStillSo(message, at);
     if (isLeft(still)) return left(orIntentRefused(still.left));

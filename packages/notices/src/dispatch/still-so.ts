@@ -26,15 +26,17 @@ export const stillSo = (store: Pick<EventStore, "readStream">, rules: DeskRules)
   ): Promise<Either<ReadError | EventNotUnderstood, boolean>> => {
     if (about.kind === "petition") {
       const petition = await load(store, petitions, petitionEvents, petitionStream(about.id))();
-      return isLeft(petition) ? petition : right(isPetitionStillDue(calendar, petition.right.state, ground));
+      return isLeft(petition)
+        ? petition
+        : right(isPetitionStillDue(calendar, petition.right.state, { template, ground, at }));
     }
     const dossier = await load(store, dossiers, dossierEvents, dossierStream(about.id))();
     if (isLeft(dossier)) return dossier;
     const { state } = dossier.right;
     return right(
       to.kind === "subject"
-        ? mayTellApplicant(calendar, state, template, ground, at)
-        : isDossierStillDue(calendar, state, ground),
+        ? mayTellApplicant(calendar, state, { template, ground, at })
+        : isDossierStillDue(calendar, state, { template, ground, at }),
     );
   };
 };
