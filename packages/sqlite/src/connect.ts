@@ -64,7 +64,7 @@ export const prepareToWrite = async (connection: Connection): Promise<void> => {
 };
 
 /** Another process that opens the same new file may hold it for a moment, and SQLite does not wait here. */
-const changeToWal = async (connection: Connection): Promise<void> => {
+export const changeToWal = async (connection: Connection): Promise<void> => {
   const patience = patienceOf(connection);
   for (let waited = 0; ; waited += 10) {
     try {

@@ -1,7 +1,7 @@
 import { type OpenError, unavailable } from "@motcua/event-store";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
-import { connect } from "../connect.js";
+import { changeToWal, connect } from "../connect.js";
 import { type Connection, type Driver, loadDriver } from "../driver.js";
 import { failure, Unsuitable } from "../failure.js";
 import { identify } from "../identify.js";
@@ -21,7 +21,7 @@ export const openViewsFile =
     const refusal = refuse(options);
     if (refusal !== undefined) return left(refusal);
     try {
-      return right(openConnection(await loadDriver(), options));
+      return right(await openConnection(await loadDriver(), options));
     } catch (cause) {
       return left(cause instanceof Unsuitable ? unavailable(cause.message) : failure(cause));
     }
@@ -38,7 +38,10 @@ const refuse = ({ file, mode }: ViewsFileOptions): OpenError | undefined => {
   }
 };
 
-const openConnection = (driver: Driver, { file, mode = "readWriteCreate", busyTimeoutMs }: ViewsFileOptions) => {
+const openConnection = async (
+  driver: Driver,
+  { file, mode = "readWriteCreate", busyTimeoutMs }: ViewsFileOptions,
+): Promise<Connection> => {
   const connection: Connection = connect(driver, { file, mode, ...(busyTimeoutMs !== undefined && { busyTimeoutMs }) });
   try {
     // A view is written and read as a whole: pages of it are not met again.
@@ -48,7 +51,7 @@ const openConnection = (driver: Driver, { file, mode = "readWriteCreate", busyTi
     connection.exec("BEGIN IMMEDIATE");
     makeTables(connection);
     connection.exec("COMMIT");
-    connection.pragma("journal_mode = WAL");
+    if (!connection.memory) await changeToWal(connection);
     return connection;
   } catch (cause) {
     connection.close();
