@@ -12,9 +12,9 @@ interface Year {
   readonly ticks: number;
   readonly seconds: number;
   readonly processorSeconds: number;
-  readonly dueSoon: number;
   readonly overdue: number;
   readonly warnings: number;
+  readonly messages: number;
 }
 
 interface Open {
@@ -23,24 +23,24 @@ interface Open {
   readonly milliseconds: number;
 }
 
+const count = (many: number): string => many.toLocaleString("en");
+
 /** A year's rounds of the deadline monitor, and what one costs beside few and beside many open dossiers. */
 export const benchMonitor = (): void => {
   const folder = mkdtempSync(join(tmpdir(), "motcua-bench-"));
   const say = (line: string) => process.stdout.write(`${line}\n`);
   try {
-    const { events, ticks, seconds, processorSeconds, dueSoon, overdue, warnings } = runTask<Year>(
-      "monitor-year",
-      DOSSIERS,
-      join(folder, "year"),
-    );
     say(`${cpus().length} cores, Node ${process.versions.node}`);
-    say(
-      `a year of ${Number(DOSSIERS).toLocaleString("en")} dossiers, ${events.toLocaleString("en")} events: ${ticks} rounds in ${seconds.toFixed(1)} s (${processorSeconds.toFixed(1)} s of the processor); ${warnings} warnings, ${dueSoon} of them before the date, ${overdue} dates passed`,
-    );
+    for (const queueing of ["none", "messages"]) {
+      const year = runTask<Year>("monitor-year", DOSSIERS, join(folder, queueing), queueing);
+      say(
+        `a year of ${count(Number(DOSSIERS))} dossiers, ${count(year.events)} events: ${year.ticks} rounds in ${year.seconds.toFixed(1)} s (${year.processorSeconds.toFixed(1)} s of the processor); ${count(year.overdue)} dates passed, ${count(year.warnings)} warnings, ${count(year.messages)} messages queued`,
+      );
+    }
     const few = runTask<Open>("monitor-open", FEW, join(folder, "few"));
     const many = runTask<Open>("monitor-open", MANY, join(folder, "many"));
     for (const { open, due, milliseconds } of [few, many])
-      say(`a round in which ${due} fall due, beside ${open.toLocaleString("en")} open: ${milliseconds.toFixed(0)} ms`);
+      say(`a round in which ${due} fall due, beside ${count(open)} open: ${milliseconds.toFixed(0)} ms`);
     say(`many of few: ${(many.milliseconds / few.milliseconds).toFixed(2)} x the time`);
   } finally {
     rmSync(folder, { recursive: true });

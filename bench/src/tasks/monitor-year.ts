@@ -8,7 +8,7 @@ import { openSqliteEventStore, openSqliteProcessStore } from "@motcua/sqlite";
 import { deskRules, orThrow } from "../desk-rules.ts";
 
 // Every working hour of a year, a round, while the year happens: what is measured is the rounds alone.
-const [dossiers = "1000", folder = "."] = process.argv.slice(2);
+const [dossiers = "1000", folder = ".", queueing = "none"] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 const store = orThrow(await openSqliteEventStore({ file: join(folder, "log.db"), commits: "thread" })());
 const states = orThrow(await openSqliteProcessStore({ file: join(folder, "views.db") })());
@@ -17,15 +17,18 @@ const states = orThrow(await openSqliteProcessStore({ file: join(folder, "views.
 const MONITORS = new Set(["DossierOverdue", "OpinionOverdueReported"]);
 const HOUR = 3_600_000;
 
-const done = { events: 0, ticks: 0, seconds: 0, processorSeconds: 0, dueSoon: 0, overdue: 0, warnings: 0 };
+const done = { events: 0, ticks: 0, seconds: 0, processorSeconds: 0, dueSoon: 0, overdue: 0, warnings: 0, messages: 0 };
 const appended = ({ type, data }: DomainEvent) => {
   if (type === "DossierOverdue") done.overdue++;
+  if (type === "MessageQueued") done.messages++;
   if (type !== "DeadlineNoticed") return;
   done.warnings++;
   if ("stage" in data && data.stage === "dueSoon") done.dueSoon++;
 };
 
-const tick = openDesk({ store, states, rules: deskRules, appended });
+const nobody = { ...deskRules.messages, staff: [], applicant: {} };
+const rules = queueing === "none" ? { ...deskRules, messages: nobody } : deskRules;
+const tick = openDesk({ store, states, rules, appended });
 const round = async (at: number) => {
   const [began, before] = [performance.now(), process.cpuUsage()];
   orThrow(await tick(at)());

@@ -34,6 +34,8 @@ export const keptStreams = <State, Wanted extends Intent>(
     get: (stream: string): KeptStream<State> =>
       remembered.get(stream) ?? { state: process.initial, version: 0, rung: [] },
     set: (stream: string, kept: KeptStream<State>): void => {
+      // As the latest.
+      remembered.delete(stream);
       remembered.set(stream, kept);
     },
     /** Fetches what is needed to fold these facts. */

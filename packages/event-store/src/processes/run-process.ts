@@ -6,7 +6,7 @@ import { type Beginning, beginning } from "./beginning.js";
 import { keptStreams } from "./kept-streams.js";
 import type { Intent, ProcessSource } from "./process.js";
 import type { ProcessCheckpoint } from "./process-store.js";
-import { ring } from "./ring.js";
+import { type Round, ring, settle } from "./ring.js";
 import { type Memory, type Run, runOf } from "./run.js";
 import type { ProcessDone, ProcessError, ProcessOptions, Running } from "./running.js";
 import { takePage } from "./take-page.js";
@@ -61,14 +61,16 @@ const toTheEnd = async <State, Wanted extends Intent, Failure>(
   // Somebody else has gone on from there.
   if (!isSamePlace(remembered, start.right.from)) streams.forget();
   let place: Beginning = start.right;
-  for (;;) {
+  for (let round: Round<State, Wanted> | undefined; ; ) {
     const here = await catchUp(run, place);
     if (isLeft(here)) return here;
-    if (run.options.signal?.aborted) return right(undefined);
-    const rang = await ring(run, here.right);
-    if (isLeft(rang)) return rang;
-    if (rang.right === 0) return right(undefined);
     place = { from: here.right, at: here.right };
+    const settled = round === undefined ? right(undefined) : await settle(run, here.right, round);
+    if (isLeft(settled) || run.options.signal?.aborted) return settled;
+    const rang = await ring(run);
+    if (isLeft(rang)) return rang;
+    if (rang.right.rang.length === 0) return right(undefined);
+    round = rang.right;
   }
 };
 

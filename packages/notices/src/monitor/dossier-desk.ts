@@ -89,6 +89,7 @@ const toldBecause = (
     case "DeadlineNoticed": {
       const { deadline, of, stage, to, due } = event.data;
       const { calendar, messages } = rules;
+      if (messages.staff.length === 0) return [];
       return [
         queueing({
           about: { kind: "dossier", id: stream.slice("dossier-".length) },

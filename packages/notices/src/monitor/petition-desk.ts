@@ -55,7 +55,7 @@ const toldBecause = (
   event: PetitionEvent,
   state: PetitionState,
 ): ReadonlyArray<Wanted> => {
-  if (event.type !== "PetitionDeadlineNoticed") return [];
+  if (event.type !== "PetitionDeadlineNoticed" || messages.staff.length === 0) return [];
   const { deadline, stage, to, due } = event.data;
   return [
     queueing({
