@@ -45,7 +45,7 @@ export const processStoreOver = (database: Database): ProcessStore => {
   return {
     places: (name) => list<ProcessPlace>("places", [name]),
     processes: list<ProcessStanding>("processes", []),
-    rows: (process, streams) => list<ProcessRow>("rows", [...nameOf(process), JSON.stringify(streams)]),
+    rows: (process, streams) => list<ProcessRow>("rows", [...nameOf(process), streams]),
     due: (process, at, limit) => list<ProcessRow>("due", [...nameOf(process), at, limit]),
     deadIntents: (process) => list<DeadIntent>("deadIntents", nameOf(process)),
     save: (process, change) =>
@@ -86,9 +86,9 @@ const valuesOf = ({ from, to, rows = [], over = [], dead = [], revived = [] }: P
     to.last && JSON.stringify(to.last),
     to.quietUntil && JSON.stringify(to.quietUntil),
     JSON.stringify(streams.map((row) => ({ ...row, rung: JSON.stringify(row.rung) }))),
-    JSON.stringify(over),
+    over,
     JSON.stringify(intents.map((intent) => ({ ...intent, reason: JSON.stringify(intent.reason) }))),
-    JSON.stringify(revived),
+    revived,
   ];
 };
 

@@ -1,7 +1,9 @@
 /**
  * The statements of a process store: one for each member but `forget`, so that each is one transaction, also behind a pooler.
- * What is written is sent as JSON, all rows at once; a number of rows is no number of round trips. What is any text (keys
- * that have rung, a reason) is JSON in it once more: PostgreSQL would refuse to read some of it, and keeps all of it.
+ * What is written is sent as JSON, all rows at once: many rows are one round trip. What is any text (keys that have rung, a
+ * reason) is JSON in it once more: PostgreSQL would refuse to read some of it, and keeps all of it.
+ *
+ * Names to look for are an array, whose length the planner sees: of JSON it expects a hundred, and reads a whole table.
  *
  * @param schema  the name of the schema, quoted
  */
@@ -18,7 +20,7 @@ export const statementsIn = (schema: string) => ({
     FROM ${schema}.processes p ORDER BY p.name, p.version`,
   rows: `
     SELECT ${ROW} FROM ${schema}.process_streams
-    WHERE ${OF} AND stream IN (SELECT json_array_elements_text($3::json))`,
+    WHERE ${OF} AND stream = ANY ($3::text[])`,
   due: `
     SELECT ${ROW} FROM ${schema}.process_streams
     WHERE ${OF} AND wake_at <= $3::bigint ORDER BY wake_at, stream LIMIT $4::integer`,
@@ -44,7 +46,7 @@ export const statementsIn = (schema: string) => ({
         stream_version = excluded.stream_version, state = excluded.state, wake_at = excluded.wake_at, rung = excluded.rung
     ), over AS (
       DELETE FROM ${schema}.process_streams s USING placed
-      WHERE s.name = $1 AND s.version = $2::integer AND s.stream IN (SELECT json_array_elements_text($10::json))
+      WHERE s.name = $1 AND s.version = $2::integer AND s.stream = ANY ($10::text[])
     ), aside AS (
       INSERT INTO ${schema}.dead_intents (name, version, key, stream, intent, reason, at)
       SELECT $1, $2::integer, key, stream, intent, reason::json, at FROM placed,
@@ -53,7 +55,7 @@ export const statementsIn = (schema: string) => ({
         stream = excluded.stream, intent = excluded.intent, reason = excluded.reason, at = excluded.at
     ), revived AS (
       DELETE FROM ${schema}.dead_intents d USING placed
-      WHERE d.name = $1 AND d.version = $2::integer AND d.key IN (SELECT json_array_elements_text($12::json))
+      WHERE d.name = $1 AND d.version = $2::integer AND d.key = ANY ($12::text[])
     )
     SELECT 1 FROM placed`,
   // Waits for whoever is writing, also for one who is just beginning.

@@ -1,7 +1,12 @@
-import type { OpenError, ViewStore } from "@motcua/event-store";
+import type { OpenError, ProcessStore, ViewStore } from "@motcua/event-store";
 import { isLeft } from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
-import { openPostgresProcessStore, openPostgresViewStore, type PostgresViewsOptions } from "../../src/index.js";
+import {
+  openPostgresProcessStore,
+  openPostgresViewStore,
+  type PostgresProcessesOptions,
+  type PostgresViewsOptions,
+} from "../../src/index.js";
 
 const opened = async <Store>(opening: TaskEither<OpenError, Store>): Promise<Store> => {
   const store = await opening();
@@ -11,6 +16,9 @@ const opened = async <Store>(opening: TaskEither<OpenError, Store>): Promise<Sto
 
 export const openedViews = (options: PostgresViewsOptions): Promise<ViewStore> =>
   opened(openPostgresViewStore(options));
+
+export const openedStates = (options: PostgresProcessesOptions): Promise<ProcessStore> =>
+  opened(openPostgresProcessStore(options));
 
 /** Stores for the suites of the testkit, each in a schema of its own: quicker made than a database. */
 const storesIn =

@@ -26,6 +26,7 @@ export const toldApart: Rules = {
     deepEqual(await succeeds(states.due(DESK, 1e15, 10)()), []);
     deepEqual(await succeeds(states.deadIntents(DESK)()), []);
     await succeeds(states.forget(DESK)());
+    deepEqual(await succeeds(states.places("desk")()), []);
   },
   "a place is told as it was saved last": async (states) => {
     const last = { stream: "dossier-ữ", version: 3, recordedAt: 1_546_300_800_000 };
