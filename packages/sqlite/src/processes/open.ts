@@ -4,6 +4,7 @@ import { map, type TaskEither } from "fp-ts/lib/TaskEither.js";
 import { openViewsFile } from "../views/views-file.js";
 import { processStoreOver } from "./process-store.js";
 
+/** How to open a process store. */
 export interface SqliteProcessesOptions {
   /** Path of the file, which may be that of the views, or `":memory:"`. It must not be that of a log. */
   readonly file: string;

@@ -6,6 +6,7 @@ import { ringingAndDying } from "./ringing-and-dying.js";
 import { streamsKept } from "./streams-kept.js";
 import { toldApart } from "./told-apart.js";
 
+/** A process store that is to prove itself, and by which test runner. */
 export interface ProcessStoreContract extends TestRunner {
   /** The name of the adapter in the report. */
   readonly name: string;
