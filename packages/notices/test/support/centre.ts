@@ -22,7 +22,7 @@ export const rules: DeskRules = {
   messages: ND_61_MESSAGES,
 };
 
-export const dossiers = dossierDecider(rules);
+const dossiers = dossierDecider(rules);
 
 export const success = <A>(answer: Either<unknown, A>): A => {
   if (isLeft(answer)) throw new Error(JSON.stringify(answer.left));
@@ -77,7 +77,7 @@ export const centre = (given: Partial<Posts> = {}, taking = gateway()) => {
   };
 };
 
-export const stateOf = async (store: EventStore, id: string): Promise<DossierState> =>
+const stateOf = async (store: EventStore, id: string): Promise<DossierState> =>
   success(await load(store, dossiers, dossierEvents, dossierStream(id))()).state;
 
 export const eventsOf = async (store: EventStore, stream: string) => success(await store.readStream(stream)()).events;
