@@ -106,6 +106,12 @@ describe("the deadline monitor", () => {
     const [waiting] = await list("--status", "waiting");
     const again = await motcua("notices", "retry", String(waiting?.["id"]), ...store);
     expect([again.code, again.err]).toEqual([1, expect.stringContaining("not given up")]);
+    const [sent] = await list("--status", "sent");
+    const arrived = ["acknowledge", String(sent?.["id"]), "--reference", "dlr-1"];
+    expect(await motcuaJson("notices", ...arrived, ...store)).toEqual({ acknowledged: 1 });
+    expect(await motcuaJson("notices", ...arrived, ...store)).toEqual({ acknowledged: 0 });
+    const never = await motcua("notices", "acknowledge", "nobody", ...store);
+    expect([never.code, never.err]).toEqual([1, expect.stringContaining("no message of this id was sent")]);
     const table = await motcua("notices", "list", "--format", "table", ...store);
     expect(table.out).toContain("subject subject-1");
   });

@@ -1,8 +1,9 @@
-import type { MessageEventData } from "@motcua/core";
+import { type MessageEventData, petitionDecider, petitionEvents, petitionStream } from "@motcua/core";
+import { handle } from "@motcua/event-store";
 import { left, right } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
 import { tick } from "../src/index.js";
-import { allOf, centre, gateway, received, success, vn } from "./support/centre.js";
+import { allOf, centre, gateway, received, rules, success, vn } from "./support/centre.js";
 
 // Received on Monday 2 July 2018 with five working days: due on the 9th.
 const forwarded = { type: "forward", at: vn("2018-07-02T10:00"), to: "land office" } as const;
@@ -59,6 +60,54 @@ describe("a round of the monitor", () => {
     const done = await Promise.all([1, 2, 3].map(() => tick(house.desk, at)()));
     done.forEach(success);
     expect(await allOf(house.store, "DossierOverdue")).toHaveLength(20);
+  });
+});
+
+describe("a petition", () => {
+  it("is warned of like a dossier, and its messages go to whoever has it", async () => {
+    const house = centre();
+    const petitions = petitionDecider(rules);
+    const ask = handle(house.store, petitions, { streamOf: petitionStream, catalog: petitionEvents });
+    const lodged = {
+      type: "lodge",
+      channel: "online",
+      centre: "bac-ninh",
+      unit: "one-stop",
+      about: "behaviour",
+    } as const;
+    success(await ask("p", { ...lodged, at: vn("2023-03-06T09:00"), subjectRef: "subject-1" })());
+    for (const day of ["03-07", "03-23", "03-28", "03-29"]) success(await tick(house.desk, vn(`2023-${day}T08:00`))());
+    const noticed = await allOf(house.store, "PetitionDeadlineNoticed");
+    expect(noticed.map(({ data }) => data)).toMatchObject([
+      { deadline: "answer", stage: "dueSoon", to: "receptionOfficer", due: { date: "2023-03-27" } },
+      { deadline: "answer", stage: "overdue", to: "receptionOfficer" },
+      { deadline: "answer", stage: "overdue", to: "headOfCentre" },
+    ]);
+    expect([...house.gateway.taken.values()].map(({ to }) => to).toSorted()).toEqual([
+      "email:headOfCentre@one-stop",
+      "email:receptionOfficer@one-stop",
+      "email:receptionOfficer@one-stop",
+    ]);
+    expect([...house.gateway.taken.values()].map(({ text }) => JSON.parse(text)[0])).toEqual([
+      "petition.answer.dueSoon",
+      "petition.answer.overdue",
+      "petition.answer.overdue",
+    ]);
+  });
+});
+
+describe("other rules", () => {
+  it("are worked out anew under another version, and nobody is told again", async () => {
+    const house = centre();
+    await house.ask("d", received("2018-07-02T09:00"));
+    await house.ask("d", forwarded);
+    success(await tick(house.desk, vn("2018-07-05T08:00"))());
+    const [before] = [house.gateway.taken.size];
+    const sooner = { deadline: "dossier", stage: "dueSoon", to: "agencyHead", workingDays: -4 } as const;
+    const deadlines = { ...rules.deadlines, dossier: [...rules.deadlines.dossier, sooner] };
+    success(await tick({ ...house.desk, rules: { ...rules, deadlines, version: 2 } }, vn("2018-07-05T08:01"))());
+    expect(await noticed(house)).toEqual(["dossier dueSoon handler", "dossier dueSoon agencyHead"]);
+    expect(house.gateway.taken.size).toBe(before + 1);
   });
 });
 

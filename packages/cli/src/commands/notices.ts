@@ -1,12 +1,13 @@
 import {
   formatInstant,
+  type MessageError,
   type MessageState,
   messageDecider,
   messageEvents,
   messageStream,
   type TimeZone,
 } from "@motcua/core";
-import { handle, project } from "@motcua/event-store";
+import { type EventStore, handle, project } from "@motcua/event-store";
 import { messageRows } from "@motcua/notices";
 import { Argument, Command, Option } from "commander";
 import { isLeft, left, right } from "fp-ts/lib/Either.js";
@@ -30,7 +31,7 @@ import { storeFailure } from "../text/failures.js";
 
 export const noticesCommand = (io: Io, finished: Finished): Command => {
   const command = new Command("notices").description("what was to be told to whom, and what became of it");
-  for (const make of [listCommand, retryCommand]) command.addCommand(make(io, finished));
+  for (const make of [listCommand, retryCommand, acknowledgeCommand]) command.addCommand(make(io, finished));
   return command;
 };
 
@@ -78,20 +79,61 @@ const retryCommand = (io: Io, finished: Finished): Command =>
           );
           const unknown = ids.filter((id) => !givenUp.includes(id));
           if (unknown.length > 0) return left(answerIsNo(NOT_GIVEN_UP(unknown.join(", "))));
-          const ask = handle(store, messageDecider(DESK_RULES), { streamOf: messageStream, catalog: messageEvents });
+          const ask = messages(store);
           let retried = 0;
           for (const id of ids.length === 0 ? givenUp : ids) {
             const asked = await ask(id, { type: "retry", at: Date.now() })();
             if (!isLeft(asked)) retried++;
             // Somebody else was quicker.
-            else if (asked.left.code !== "MessageNotPossibleNow" && asked.left.code !== "NoChannel")
-              return left(storeFailure(url, asked.left as Parameters<typeof storeFailure>[1]));
+            else if (!isRefusal(asked.left)) return left(storeFailure(url, asked.left as StoreError));
           }
           context.print(context.format === "json" ? json({ retried }) : RETRIED[context.language](retried));
           return right(0);
         }),
       ),
     );
+
+interface AcknowledgeOptions extends CommonOptions, StoreOptions {
+  readonly reference?: string;
+}
+
+const acknowledgeCommand = (io: Io, finished: Finished): Command =>
+  withCommonOptions(withStoreOption(new Command("acknowledge")), formatsOption(["table", "json"]))
+    .description("record that a message has arrived, as its channel or the person says; once, however often it is said")
+    .argument("<id>", "of the message: what its gateway was given as messageId")
+    .option("--reference <text>", "what the report of its delivery is called; nothing about a person")
+    .action((id: string, options: AcknowledgeOptions) =>
+      perform(io, options, finished, (context) =>
+        withStore(io, options.store, "write", async ({ store, url }) => {
+          const { reference } = options;
+          const asked = await messages(store)(id, {
+            type: "acknowledge",
+            at: Date.now(),
+            ...(reference !== undefined && { reference }),
+          })();
+          if (isLeft(asked))
+            return left(isRefusal(asked.left) ? answerIsNo(NOT_SENT(id)) : storeFailure(url, asked.left as StoreError));
+          const acknowledged = asked.right.events.length;
+          context.print(
+            context.format === "json" ? json({ acknowledged }) : ACKNOWLEDGED[context.language](acknowledged),
+          );
+          return right(0);
+        }),
+      ),
+    );
+
+type StoreError = Parameters<typeof storeFailure>[1];
+
+const messages = (store: EventStore) =>
+  handle(store, messageDecider(DESK_RULES), { streamOf: messageStream, catalog: messageEvents });
+
+const REFUSALS: ReadonlySet<string> = new Set<MessageError["code"]>([
+  "MessageNotPossibleNow",
+  "NoChannel",
+  "NotItsTurn",
+]);
+
+const isRefusal = ({ code }: { readonly code: string }): boolean => REFUSALS.has(code);
 
 const COLUMNS = [
   "id",
@@ -165,4 +207,14 @@ const NOT_GIVEN_UP = (ids: string) => ({
 const RETRIED = {
   en: (count: number) => `${count} messages are to be sent again: motcua tick --notices FILE sends them.\n`,
   vi: (count: number) => `${count} tin nhắn sẽ được gửi lại: motcua tick --notices TỆP sẽ gửi.\n`,
+};
+
+const NOT_SENT = (id: string) => ({
+  en: `${id}: no message of this id was sent, so it cannot have arrived. See motcua notices list --status sent.`,
+  vi: `${id}: không có tin nhắn nào với mã này đã được gửi. Xem motcua notices list --status sent.`,
+});
+
+const ACKNOWLEDGED = {
+  en: (count: number) => (count === 0 ? "It was known already.\n" : "Recorded.\n"),
+  vi: (count: number) => (count === 0 ? "Đã được ghi nhận từ trước.\n" : "Đã ghi nhận.\n"),
 };

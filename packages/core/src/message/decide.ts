@@ -27,7 +27,13 @@ export interface NoChannel {
   readonly code: "NoChannel";
 }
 
-export type MessageError = MessageNotPossibleNow | NoChannel;
+/** It is another channel's turn: this failure was recorded before. */
+export interface NotItsTurn {
+  readonly code: "NotItsTurn";
+  readonly channel: NoticeChannel;
+}
+
+export type MessageError = MessageNotPossibleNow | NoChannel | NotItsTurn;
 
 type Decision = Either<MessageError, ReadonlyArray<MessageEvent>>;
 
@@ -88,6 +94,7 @@ const recordFailure = (
   state: MessageState,
 ): Decision => {
   const { message } = state;
+  if (channel !== state.channel) return left({ code: "NotItsTurn", channel });
   const isTriedAgain = again && state.failures + 1 < rules.messages.attempts;
   const nextChannel = isTriedAgain ? channel : message?.channels[message.channels.indexOf(channel) + 1];
   if (nextChannel === undefined || message === null)

@@ -1,5 +1,5 @@
 export type { MessageCommand, MessageCommandOf } from "./command.js";
-export type { MessageError, MessageNotPossibleNow, MessageRules, NoChannel } from "./decide.js";
+export type { MessageError, MessageNotPossibleNow, MessageRules, NoChannel, NotItsTurn } from "./decide.js";
 export { type MessageDecider, messageDecider, messageStream } from "./decider.js";
 export {
   MESSAGE_EVENT_TYPES,

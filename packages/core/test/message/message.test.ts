@@ -93,6 +93,14 @@ describe("a message", () => {
     expect(three.state).toMatchObject({ status: "givenUp", attempts: 2, reason: "AddressRefused", sendFrom: null });
   });
 
+  it("a failure of a channel whose turn it is not changes nothing", () => {
+    const failure = failed("2018-07-09T09:00", { again: false });
+    expect(played(queue("2018-07-09T09:00"), failure, failure)).toMatchObject({
+      refused: ["NotItsTurn"],
+      state: { status: "waiting", channel: "email", attempts: 1 },
+    });
+  });
+
   it("that was given up is tried again when somebody asks for it", () => {
     const givenUp = [queue("2018-07-09T09:00", { channels: ["sms"] }), failed("2018-07-09T09:00", { again: false })];
     expect(played(...givenUp, { type: "retry", at: vn("2018-07-09T21:00") }).state).toMatchObject({

@@ -3,8 +3,10 @@ import type { TaskEither } from "fp-ts/lib/TaskEither.js";
 
 /** A message on its way out. The address is in clear here, and nowhere else: it is never logged, stored or told of. */
 export interface OutgoingMessage {
-  /** The same for the same message, however often it is sent: whoever takes it may tell a repetition by it. A UUID. */
+  /** The same for the same message by the same channel, however often it is sent: a repetition is told by it. A UUID. */
   readonly key: string;
+  /** The message's own id, by any channel: what a report of its delivery is to name (see `acknowledge`). */
+  readonly messageId: string;
   /** A phone number, an e-mail address, or whatever the channel sends to. */
   readonly to: string;
   readonly subject?: string;

@@ -10,7 +10,7 @@ export interface HttpChannelOptions {
   /** Both sides know it; messages are signed by it. Any text; without it nothing is signed. */
   readonly secret?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** What is posted as JSON. Default: `{ key, to, subject, text, language }`. */
+  /** What is posted as JSON. Default: `{ key, messageId, to, subject, text, language }`. */
   readonly body?: (message: OutgoingMessage) => unknown;
   /** How long to wait for an answer, in milliseconds. Default 10,000. */
   readonly timeoutMs?: number;
@@ -75,8 +75,9 @@ export const requestOf = (
   };
 };
 
-const bodyOf = ({ key, to, subject, text, language }: OutgoingMessage): unknown => ({
+const bodyOf = ({ key, messageId, to, subject, text, language }: OutgoingMessage): unknown => ({
   key,
+  messageId,
   to,
   subject,
   text,

@@ -42,7 +42,7 @@ export const handOver = async (
   if (channel === undefined) return left({ code: "NoSuchChannel", again: false, detail: `${kind} is not set up` });
   const address = await addressOf(contacts, to, kind);
   if (isLeft(address)) return address;
-  return channel.send({ key: v5(`${id}/${kind}`, KEYS), to: address.right, language, ...wording })();
+  return channel.send({ key: v5(`${id}/${kind}`, KEYS), messageId: id, to: address.right, language, ...wording })();
 };
 
 /** The name space of the keys that channels are given (RFC 9562, version 5). */

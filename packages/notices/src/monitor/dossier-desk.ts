@@ -29,7 +29,7 @@ export const dossierDesk = (rules: DeskRules): Process<DossierState, Wanted> => 
   const { evolve } = dossierDecider(rules);
   return {
     name: "dossier-desk",
-    version: 1,
+    version: rules.version ?? 1,
     handles: READ,
     categories: ["dossier"],
     initial: noDossier,

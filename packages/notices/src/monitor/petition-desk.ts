@@ -20,7 +20,7 @@ export const petitionDesk = (rules: DeskRules): Process<PetitionState, Wanted> =
   const { evolve } = petitionDecider(rules);
   return {
     name: "petition-desk",
-    version: 1,
+    version: rules.version ?? 1,
     handles: READ,
     categories: ["petition"],
     initial: noPetition,

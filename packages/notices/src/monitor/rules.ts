@@ -2,6 +2,11 @@ import type { DeadlinePolicy, MessagePolicy, PetitionTerms, PolicyPack, WorkingC
 
 /** What a centre's desk works by: all of it data, given from outside. */
 export interface DeskRules {
+  /**
+   * From 1, the default. Raise it when other rules apply: when to look at a dossier is then worked out anew, and nobody is told
+   * again of what was told.
+   */
+  readonly version?: number;
   readonly calendar: WorkingCalendar;
   /** Regimes under which dossiers were received. */
   readonly policies: ReadonlyArray<PolicyPack>;
