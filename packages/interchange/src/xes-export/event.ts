@@ -9,17 +9,14 @@ const INDENT = "      ";
 /** An event of a trace. */
 export const eventElement = ({ type, data, occurredAt }: RecordedEvent): string => {
   const { name, resource, group, rest } = activityOf(type, data);
-  const lines = ["    <event>\n", INDENT, textAttribute("concept:name", name)];
-  lines.push(INDENT, textAttribute(LIFECYCLE, transitionOf(type, rest)));
-  if (resource !== null) lines.push(INDENT, textAttribute("org:resource", resource));
-  if (group !== null) lines.push(INDENT, textAttribute("org:group", group));
-  lines.push(INDENT, dateAttribute("time:timestamp", occurredAt));
+  let text = `    <event>\n${INDENT}${textAttribute("concept:name", name)}${INDENT}${textAttribute(LIFECYCLE, transitionOf(type, rest))}`;
+  if (resource !== null) text += INDENT + textAttribute("org:resource", resource);
+  if (group !== null) text += INDENT + textAttribute("org:group", group);
+  text += INDENT + dateAttribute("time:timestamp", occurredAt);
   eachMember(rest, (key, kind, value) => {
-    if (!OWN.has(key)) lines.push(INDENT, memberAttribute(key, kind, value));
+    if (!OWN.has(key)) text += INDENT + memberAttribute(key, kind, value);
   });
-  lines.push("    </event>\n");
-  // Joined, and not put together bit by bit: it waits for the rest of its trace, and the bits would wait with it.
-  return lines.join("");
+  return `${text}    </event>\n`;
 };
 
 /** Of two attributes with one key readers keep the last. */

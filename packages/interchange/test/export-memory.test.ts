@@ -1,0 +1,58 @@
+import { execFile } from "node:child_process";
+import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { populate } from "@motcua/simulator";
+import { openSqliteEventStore } from "@motcua/sqlite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { program } from "../../../scripts/child/child.js";
+import { rightOf } from "./support/importing.js";
+
+const nightly = process.env["MOTCUA_TIER"] === "nightly";
+/** A million events, of which a process that held them would take a gigabyte. */
+const DOSSIERS = 90_000;
+
+const folder = mkdtempSync(join(tmpdir(), "motcua-"));
+const file = join(folder, "year.db");
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+beforeAll(async () => {
+  if (!nightly) return;
+  const store = rightOf(await openSqliteEventStore({ file, commits: "thread" })());
+  rightOf(await populate(store, { year: 2018, dossiers: DOSSIERS, seed: 1 })());
+  await store.close();
+}, 600_000);
+
+/** A child that only loads the code and opens the log takes some 110 MiB; how late the collector comes adds its share. */
+const CEILING = 330;
+
+const EXPORTERS = [
+  "exportXes",
+  "exportOcelJson",
+  "exportOcelSqlite",
+  "exportOcelXml",
+  "exportCsv",
+  "exportParquet",
+  "exportCloudEvents",
+  "exportProvJson",
+];
+
+describe.skipIf(process.features.typescript === false)("an export of a million events holds little of them", () => {
+  it.for(EXPORTERS)("%s", { timeout: 600_000 }, async (name, ctx) => {
+    if (!nightly) ctx.skip("nightly: a million events");
+    const child = new URL("support/export-in-child.ts", import.meta.url);
+    // Else V8 sizes its young generation by the machine, and lets it grow when the collector falls behind.
+    const words = ["--max-semi-space-size=16", ...program(child, file, name)];
+    const { stdout } = await promisify(execFile)(process.execPath, words);
+    const cost: { readonly events: number; readonly peakMiB: number } = JSON.parse(stdout);
+    expect(cost.events).toBeGreaterThan(DOSSIERS * 8);
+    expect(cost.peakMiB).toBeLessThan(CEILING);
+    const figures = process.env["MOTCUA_FIGURES"];
+    if (figures !== undefined)
+      appendFileSync(
+        figures,
+        `${JSON.stringify({ figure: `${name}, peak memory`, value: Math.round(cost.peakMiB), unit: "MiB", events: cost.events })}\n`,
+      );
+  });
+});
