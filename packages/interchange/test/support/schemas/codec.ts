@@ -47,7 +47,7 @@ export const membersOf = (codec: t.Mixed): Members | undefined => {
 };
 
 /** A codec of motcua's own, for which there has to be an entry wherever codecs are walked. */
-export class CodecUnknown extends Error {
+class CodecUnknown extends Error {
   constructor(codec: t.Mixed) {
     super(`the codec ${codec.name} is not known here: say what it is in the table of this walker`);
   }
