@@ -103,6 +103,7 @@ export type MessageQueued = { readonly about: { readonly kind: "dossier" | "peti
 export type MessageSent = { readonly channel: "sms" | "email" | "phone" | "socialNetwork" | "post" | "counter"; readonly reference?: string };
 export type MessageFailed = { readonly channel: "sms" | "email" | "phone" | "socialNetwork" | "post" | "counter"; readonly reason: string; readonly nextChannel: "sms" | "email" | "phone" | "socialNetwork" | "post" | "counter"; readonly sendFrom: Instant };
 export type MessageGivenUp = { readonly channel: "sms" | "email" | "phone" | "socialNetwork" | "post" | "counter"; readonly reason: string };
+export type MessagePostponed = { readonly sendFrom: Instant };
 export type MessageDropped = { readonly reason: string };
 export type MessageAcknowledged = { readonly reference?: string };
 export type MessageRetried = { readonly sendFrom: Instant; readonly by?: { readonly role: "applicant" | "submitter" | "receptionOfficer" | "returningOfficer" | "cashier" | "taxOfficer" | "headOfCentre" | "agencyHead" | "handler" | "appraiser" | "approver" | "clerk" | "coordinator" | "wardOfficer" | "postalCarrier" | "inspector" | "systemTimer"; readonly id: string } };
@@ -208,6 +209,7 @@ export type MessageEvent =
   | Recorded<"MessageSent", MessageSent>
   | Recorded<"MessageFailed", MessageFailed>
   | Recorded<"MessageGivenUp", MessageGivenUp>
+  | Recorded<"MessagePostponed", MessagePostponed>
   | Recorded<"MessageDropped", MessageDropped>
   | Recorded<"MessageAcknowledged", MessageAcknowledged>
   | Recorded<"MessageRetried", MessageRetried>;
