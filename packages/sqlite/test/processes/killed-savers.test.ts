@@ -7,7 +7,7 @@ import { temporaryFolder } from "../support/temporary.js";
 const { newFile } = temporaryFolder();
 const DESK = { name: "desk", version: 1 };
 const STREAMS = Array.from({ length: 200 }, (_, n) => `dossier-${n}`);
-const KILLS = process.env["MOTCUA_TIER"] === "nightly" ? 100 : 8;
+const KILLS = process.env["MOTCUA_TIER"] === "nightly" ? 100 : 4;
 
 it("of those who save beside each other and are killed, each change is there whole or not at all, and none is lost", async () => {
   const file = newFile();
