@@ -160,7 +160,7 @@ const shown = (zone: TimeZone, stream: string, row: MessageState): Shown => {
     to:
       message &&
       (message.to.kind === "subject" ? `subject ${message.to.subject}` : `${message.to.role} ${message.to.at}`),
-    template: message && message.template,
+    template: message?.template ?? null,
     channel,
     status,
     attempts,

@@ -5,40 +5,29 @@ import {
   dossierDecider,
   dossierDuties,
   type Notice,
-  noDossier,
   noticesDue,
   type Recipient,
   type Role,
 } from "@motcua/core";
 import type { Process } from "@motcua/event-store";
-import { dutyTimers } from "./duty-timers.js";
+import { deskOf } from "./desk-of.js";
 import { dayText, dossierFields } from "./fields.js";
 import { deadlineGround } from "./grounds.js";
 import { queueing } from "./queueing.js";
 import type { DeskRules } from "./rules.js";
 import type { Wanted } from "./wanted.js";
 
-/**
- * The desk that watches dossiers: what time makes necessary is asked of the dossier like anything else, and of what happens
- * those are told whom it concerns.
- *
- * Its state is that of the dossier, as the decider folds it. It reads only what bears on dates and on whom to tell.
- */
-export const dossierDesk = (rules: DeskRules): Process<DossierState, Wanted> => {
-  const dutiesOf = dossierDuties(rules);
-  const { evolve } = dossierDecider(rules);
-  return {
-    name: "dossier-desk",
+/** The desk that watches dossiers. It reads only what bears on dates and on whom to tell. */
+export const dossierDesk = (rules: DeskRules): Process<DossierState, Wanted> =>
+  deskOf<DossierState, DossierEvent>({
+    kind: "dossier",
     version: rules.version ?? 1,
-    handles: READ,
-    categories: ["dossier"],
-    initial: noDossier,
-    evolve: (state, event) => evolve(state, event as unknown as DossierEvent),
-    react: (event, state) => toldBecause(rules, event.stream, event as unknown as DossierEvent, state),
-    timers: (state, stream) => dutyTimers("dossier", stream, dutiesOf(state)),
+    decider: dossierDecider(rules),
+    reads: READ,
+    dutiesOf: dossierDuties(rules),
+    toldBecause: toldBecause(rules),
     isOver: ({ status }) => OVER.has(status),
-  };
-};
+  });
 
 const READ: ReadonlyArray<DossierEventType> = [
   "DossierSubmitted",
@@ -72,44 +61,41 @@ const READ: ReadonlyArray<DossierEventType> = [
 
 const OVER: ReadonlySet<DossierState["status"]> = new Set(["intakeRefused", "withdrawn", "resolved", "returned"]);
 
-const toldBecause = (
-  rules: DeskRules,
-  stream: string,
-  event: DossierEvent,
-  state: DossierState,
-): ReadonlyArray<Wanted> => {
-  switch (event.type) {
-    case "DossierResolved":
-      return tellApplicant(rules, stream, state, event.occurredAt, ["earlyResult", "resultReady"]);
-    case "DossierOverdue":
-      return tellApplicant(rules, stream, state, event.occurredAt, ["overdue"]);
-    // With the new date, which is told at once with the apology (Đ19.9).
-    case "DueDateRescheduled":
-      return tellApplicant(rules, stream, state, event.occurredAt, ["apology"]);
-    case "DeadlineNoticed": {
-      const { deadline, of, stage, to, due } = event.data;
-      const { calendar, messages } = rules;
-      if (messages.staff.length === 0) return [];
-      return [
-        queueing({
-          about: { kind: "dossier", id: stream.slice("dossier-".length) },
-          to: { kind: "office", role: to, at: placeOf(state, to, of) },
-          template: `${deadline}.${stage}`,
-          fields: { ...dossierFields(calendar, state), due: dayText(calendar, due), ...(of !== undefined && { of }) },
-          ground: deadlineGround(deadline, of, due),
-          channels: messages.staff,
-        }),
-      ];
+const toldBecause =
+  (rules: DeskRules) =>
+  (id: string, event: DossierEvent, state: DossierState): ReadonlyArray<Wanted> => {
+    switch (event.type) {
+      case "DossierResolved":
+        return tellApplicant(rules, id, state, event.occurredAt, ["earlyResult", "resultReady"]);
+      case "DossierOverdue":
+        return tellApplicant(rules, id, state, event.occurredAt, ["overdue"]);
+      // With the new date, which is told at once with the apology (Đ19.9).
+      case "DueDateRescheduled":
+        return tellApplicant(rules, id, state, event.occurredAt, ["apology"]);
+      case "DeadlineNoticed": {
+        const { deadline, of, stage, to, due } = event.data;
+        const { calendar, messages } = rules;
+        if (messages.staff.length === 0) return [];
+        return [
+          queueing({
+            about: { kind: "dossier", id },
+            to: { kind: "office", role: to, at: placeOf(state, to, of) },
+            template: `${deadline}.${stage}`,
+            fields: { ...dossierFields(calendar, state), due: dayText(calendar, due), ...(of !== undefined && { of }) },
+            ground: deadlineGround(deadline, of, due),
+            channels: messages.staff,
+          }),
+        ];
+      }
+      default:
+        return [];
     }
-    default:
-      return [];
-  }
-};
+  };
 
 /** Of several notices that have a ground the first is told: that a result is early says that it is ready. */
 const tellApplicant = (
   { calendar, messages }: DeskRules,
-  stream: string,
+  id: string,
   state: DossierState,
   at: number,
   notices: ReadonlyArray<Notice>,
@@ -121,7 +107,7 @@ const tellApplicant = (
   const to: Recipient = { kind: "subject", subject: first.to };
   return [
     queueing({
-      about: { kind: "dossier", id: stream.slice("dossier-".length) },
+      about: { kind: "dossier", id },
       to,
       template: first.notice,
       fields: dossierFields(calendar, state),
