@@ -173,15 +173,23 @@ const shown = (zone: TimeZone, stream: string, row: MessageState): Shown => {
 
 const listed = ({ format, language }: Context, messages: ReadonlyArray<Shown>): string => {
   if (format === "json") return json({ messages });
-  const cells = messages.map((message) => COLUMNS.map((column) => String(message[column] ?? "")));
-  if (format === "csv") return csv([[...COLUMNS], ...cells]);
+  if (format === "csv")
+    return csv([[...COLUMNS], ...messages.map((message) => COLUMNS.map((column) => message[column] ?? ""))]);
   return messages.length === 0
     ? NONE[language]
     : table(
         PEOPLE.map((column) => ({ title: TITLES[language][column] })),
-        cells.map((row) => PEOPLE.map((column) => row[COLUMNS.indexOf(column)] ?? "")),
+        messages.map((message) => PEOPLE.map((column) => forPeople(column, message[column]))),
       );
 };
+
+/** A time to the minute. */
+const forPeople = (column: keyof Shown, value: string | number | null): string =>
+  column.endsWith("At")
+    ? String(value ?? "")
+        .slice(0, 16)
+        .replace("T", " ")
+    : String(value ?? "");
 
 /** What people read; the rest is in JSON and CSV. */
 const PEOPLE = ["about", "to", "template", "channel", "status", "queuedAt", "sentAt", "reason"] as const;

@@ -1,4 +1,5 @@
-import { type Either, getOrElse, isLeft, right, tryCatch } from "fp-ts/lib/Either.js";
+import { type Either, filterOrElse, getOrElse, isLeft, map, right, tryCatch } from "fp-ts/lib/Either.js";
+import { pipe } from "fp-ts/lib/function.js";
 import type { ReadError } from "../errors.js";
 import type { Fact } from "../projections/fact.js";
 import type { ProjectedLog } from "../projections/fold-if-free.js";
@@ -96,7 +97,21 @@ export const timersOf = <State, Wanted extends Intent>(
   { timers }: Process<State, Wanted>,
   state: State,
   stream: string,
-): Either<string, ReadonlyArray<Timer<Wanted>>> => tryCatch(() => timers?.(state, stream) ?? [], reasonOf);
+): Either<string, ReadonlyArray<Timer<Wanted>>> =>
+  pipe(
+    tryCatch(() => timers?.(state, stream) ?? [], reasonOf),
+    filterOrElse(
+      (all) => all.every(({ at }) => Number.isSafeInteger(Math.ceil(at))),
+      () => "a timer's time is no instant",
+    ),
+    // A part of a millisecond is waited for.
+    map((all) => (all.every(({ at }) => Number.isInteger(at)) ? all : all.map(roundedUp))),
+  );
+
+const roundedUp = <Wanted extends Intent>({ at, intent }: Timer<Wanted>): Timer<Wanted> => ({
+  at: Math.ceil(at),
+  intent,
+});
 
 export const notRung = <Wanted extends Intent>(
   timers: ReadonlyArray<Timer<Wanted>>,

@@ -32,6 +32,10 @@ export const performAll = async <Wanted extends Intent, Failure, State>(
     for (const { stream, intents, known } of waiting)
       for (const intent of intents) {
         if (failed !== undefined) return;
+        if (!isText(intent.key)) {
+          dead.push(deadIntent(stream, intent, "its key is no text that every store keeps", at));
+          continue;
+        }
         const answer = await perform(intent, at, known)();
         if (!isLeft(answer)) done++;
         else if (isRefusal(answer.left)) dead.push(deadIntent(stream, intent, answer.left.reason, at));
@@ -43,12 +47,14 @@ export const performAll = async <Wanted extends Intent, Failure, State>(
 };
 
 export const deadIntent = (stream: string, intent: Intent, reason: string, at: number): DeadIntent => ({
-  key: intent.key,
+  key: isText(intent.key) ? intent.key : JSON.stringify(intent.key),
   stream,
   intent: JSON.stringify(intent),
   reason,
   at,
 });
+
+const isText = (key: string): boolean => key.isWellFormed() && !key.includes("\0");
 
 const isRefusal = <Failure>(left: IntentRefused | Failure): left is IntentRefused =>
   typeof left === "object" && left !== null && "code" in left && left.code === "IntentRefused";

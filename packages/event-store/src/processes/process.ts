@@ -30,11 +30,11 @@ export interface Process<State, Wanted extends Intent> {
 
 /** Something that is wanted done, as plain JSON. */
 export interface Intent {
-  /** The same for the same effect, however often it is wanted; unique in the process. */
+  /** The same for the same effect, however often it is wanted; unique in the process. Well-formed text without U+0000. */
   readonly key: string;
 }
 
-/** From an instant on, epoch milliseconds, something is wanted. */
+/** From an instant on, epoch milliseconds, something is wanted; a part of a millisecond is waited for. */
 export interface Timer<Wanted extends Intent> {
   readonly at: number;
   readonly intent: Wanted;

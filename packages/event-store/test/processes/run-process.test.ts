@@ -185,6 +185,27 @@ describe("faults", () => {
     expect(success(await reviveIntents({ ...running, process: broken }, 21)())).toEqual({ revived: [], dead: [] });
   });
 
+  it("a timer at no instant, and an intent whose key is no text, are told of and stop no other", async () => {
+    const { log, running, states } = kitchen();
+    const odd: Process<KettleState, Whistle> = {
+      ...kettles,
+      timers: (state, kettle) => {
+        const at = { "kettle-k13": Number.NaN, "kettle-k14": 1e300, "kettle-k15": 15.5 }[kettle] ?? state.whistlesAt;
+        const key = kettle === "kettle-k16" ? "a\0" : kettle === "kettle-k17" ? "\ud800" : kettle;
+        return at === null ? [] : [{ at, intent: { key, kettle, what: "whistle" } }];
+      },
+    };
+    for (const at of [12, 13, 14, 15, 16, 17]) await putOn(log, `k${at}`, at);
+    expect(success(await runProcess({ ...running, process: odd }, 15)())).toMatchObject({ timers: 1, dead: 2 });
+    expect(success(await runProcess({ ...running, process: odd }, 20)())).toMatchObject({ timers: 1, dead: 2 });
+    expect(success(await states.deadIntents(odd)()).map(({ key }) => key)).toEqual([
+      "kettle-k13@timers",
+      "kettle-k14@timers",
+      '"\\ud800"',
+      '"a\\u0000"',
+    ]);
+  });
+
   it("a store that cannot be reached ends the run with its error; the next one goes on", async () => {
     const { log, running } = kitchen();
     await putOn(log, "a", 1);
