@@ -26,7 +26,7 @@ export { petitionDesk } from "./monitor/petition-desk.js";
 export type { DeskRules } from "./monitor/rules.js";
 export type { Wanted } from "./monitor/wanted.js";
 export { builtInTemplates } from "./template/built-in.js";
-export { type SmsLength, smsLength, withoutMarks } from "./template/gsm7.js";
+export { lostWithoutMarks, type SmsLength, smsLength, withoutMarks } from "./template/gsm7.js";
 export {
   checkTemplate,
   MESSAGE_FIELDS,

@@ -92,7 +92,7 @@ describe("an HTTP gateway", () => {
     [
       "a redirect to another host",
       says(302, "", { location: "http://example.invalid/" }),
-      { code: "MessageRefused", again: false },
+      { code: "GatewayFailed", again: true },
     ],
     ["nothing", () => undefined, { code: "GatewayTimeout", again: true }],
     [

@@ -1,5 +1,6 @@
 import { isLeft, left } from "fp-ts/lib/Either.js";
 import type { Channel, SendFailureCode } from "./channel.js";
+import { trySending } from "./try-sending.js";
 
 /** When a channel is taken to be down, and for how long it is left alone. */
 export interface BreakerPolicy {
@@ -16,8 +17,11 @@ export interface GuardedChannel extends Channel {
   readonly state: () => "closed" | "open" | "halfOpen";
 }
 
-/** What says that the other side is down; that an address is wrong says nothing of the kind. */
+/** What says that the other side is down. */
 const DOWN: ReadonlySet<SendFailureCode> = new Set(["GatewayUnreachable", "GatewayTimeout", "GatewayFailed"]);
+
+/** What says neither that it is down nor that it is up: an address that is none never got there. */
+const SILENT: ReadonlySet<SendFailureCode> = new Set(["AddressRefused", "AddressUnknown"]);
 
 /**
  * After so many failures in a row the channel is left alone; then one message is sent to see. Nothing waits: what comes
@@ -36,7 +40,10 @@ export const withCircuitBreaker =
       kind: channel.kind,
       state,
       send: (message) => async () => {
-        const waitMs = openUntil - clock();
+        const now = clock();
+        // A clock that is set back does not make the pause longer.
+        openUntil = Math.min(openUntil, now + pauseMs);
+        const waitMs = openUntil - now;
         if (failures >= most && (waitMs > 0 || isTrying))
           return left({
             code: "CircuitOpen",
@@ -44,9 +51,11 @@ export const withCircuitBreaker =
             retryAfterMs: Math.max(waitMs, 1_000),
             detail: "it is left alone for a while",
           });
-        isTrying = failures >= most;
-        const answer = await channel.send(message)();
-        isTrying = false;
+        const isTrial = failures >= most;
+        if (isTrial) isTrying = true;
+        const answer = await trySending(channel, message);
+        if (isTrial) isTrying = false;
+        if (isLeft(answer) && SILENT.has(answer.left.code)) return answer;
         const isDown = isLeft(answer) && DOWN.has(answer.left.code);
         failures = isDown ? failures + 1 : 0;
         if (failures >= most) openUntil = clock() + pauseMs;

@@ -1,8 +1,9 @@
 import { createHmac } from "node:crypto";
 import type { NoticeChannel } from "@motcua/core";
-import { type Either, left, right } from "fp-ts/lib/Either.js";
-import { phoneNumber } from "./address.js";
+import { type Either, fromNullable, isLeft, left, map, right, tryCatch } from "fp-ts/lib/Either.js";
+import { emailAddress, phoneNumber } from "./address.js";
 import type { Channel, OutgoingMessage, SendFailure, Sent } from "./channel.js";
+import { answerOf } from "./http-answer.js";
 
 /** A gateway that takes messages over HTTP: of SMS, of Zalo, or a webhook of one's own. */
 export interface HttpChannelOptions {
@@ -19,8 +20,6 @@ export interface HttpChannelOptions {
 }
 
 const TIMEOUT_MS = 10_000;
-/** What a gateway says about one message is short. */
-const MOST_BYTES = 64 * 1024;
 
 /**
  * Posts messages to a gateway. Each carries its key as `Idempotency-Key`, so that the gateway sends it once however often it
@@ -28,7 +27,9 @@ const MOST_BYTES = 64 * 1024;
  * `webhook-signature`, which is `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64.
  *
  * 2xx: taken; what it says as `id`, `messageId` or `reference` is kept as the reference. 408, 425, 429 and 5xx: again, not
- * before `Retry-After`. Any other answer: refused for good. Redirects are not followed: the message is for this host.
+ * before `Retry-After`, of which a day at most is believed. 401, 403, 404, 405 and a redirect: again, since the fault is
+ * in the set-up and not in the message. Any other answer: refused for good. Redirects are not followed: the message is for
+ * this host.
  *
  * @example
  * httpChannel("sms", { url: "https://sms.example/messages", secret: process.env.SMS_SECRET })
@@ -36,21 +37,48 @@ const MOST_BYTES = 64 * 1024;
 export const httpChannel = (kind: NoticeChannel, options: HttpChannelOptions): Channel => ({
   kind,
   send: (message) => async () => {
-    const to = kind === "sms" || kind === "phone" ? phoneNumber(message.to) : message.to;
-    if (to === undefined) return left({ code: "AddressRefused", again: false, detail: "it is no phone number" });
+    const to = addressFor(kind, message.to);
+    if (isLeft(to)) return to;
+    const request = tryCatch(() => requestOf(options, { ...message, to: to.right }), unwritten);
+    if (isLeft(request)) return request;
     const { timeoutMs = TIMEOUT_MS } = options;
     try {
       const response = await fetch(options.url, {
-        ...requestOf(options, { ...message, to }),
+        ...request.right,
         method: "POST",
         redirect: "manual",
         signal: AbortSignal.timeout(timeoutMs),
       });
-      return await answerOf(response, options.clock ?? Date.now);
+      const answer = await answerOf(response, options.clock ?? Date.now);
+      return map(withoutAddress(to.right))(answer);
     } catch (cause) {
       return left(failureOf(cause, timeoutMs));
     }
   },
+});
+
+/** The reference is recorded for good: one that is made of the address is not taken over. */
+const withoutAddress =
+  (to: string) =>
+  ({ reference }: Sent): Sent => {
+    const address = to.startsWith("+") ? to.slice(-8) : bare(to);
+    return { reference: reference !== null && bare(reference).includes(address) ? null : reference };
+  };
+
+const bare = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
+
+const addressFor = (kind: NoticeChannel, to: string): Either<SendFailure, string> => {
+  const refused = (detail: string): SendFailure => ({ code: "AddressRefused", again: false, detail });
+  if (kind === "sms" || kind === "phone") return fromNullable(refused("it is no phone number"))(phoneNumber(to));
+  if (kind === "email") return fromNullable(refused("it is no e-mail address"))(emailAddress(to));
+  return right(to);
+};
+
+/** The caller's own body failed, or the key is none. */
+const unwritten = (): SendFailure => ({
+  code: "MessageRefused",
+  again: false,
+  detail: "it cannot be put as a request",
 });
 
 /** What is posted: a pure function of the message, the secret and the time. */
@@ -62,7 +90,8 @@ export const requestOf = (
   const seconds = String(Math.floor(clock() / 1_000));
   return {
     body: text,
-    headers: {
+    // Here, and not when it is sent: what cannot stand in a header is a fault of the message.
+    headers: sound({
       "content-type": "application/json",
       "idempotency-key": message.key,
       ...(secret !== undefined && {
@@ -71,8 +100,13 @@ export const requestOf = (
         "webhook-signature": `v1,${signatureOf(secret, `${message.key}.${seconds}.${text}`)}`,
       }),
       ...headers,
-    },
+    }),
   };
+};
+
+const sound = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
+  new Headers(headers);
+  return headers;
 };
 
 const bodyOf = ({ key, messageId, to, subject, text, language }: OutgoingMessage): unknown => ({
@@ -86,54 +120,6 @@ const bodyOf = ({ key, messageId, to, subject, text, language }: OutgoingMessage
 
 const signatureOf = (secret: string, signed: string): string =>
   createHmac("sha256", secret).update(signed).digest("base64");
-
-const answerOf = async (response: Response, clock: () => number): Promise<Either<SendFailure, Sent>> => {
-  const { status } = response;
-  const text = await beginningOf(response);
-  if (status >= 200 && status < 300) return right({ reference: referenceIn(text) });
-  const again = [408, 425, 429].includes(status) || status >= 500;
-  const retryAfterMs = again ? retryAfter(response.headers.get("retry-after"), clock()) : undefined;
-  return left({
-    code: again ? "GatewayFailed" : "MessageRefused",
-    again,
-    detail: `the gateway answered ${status}`,
-    ...(retryAfterMs !== undefined && { retryAfterMs }),
-  });
-};
-
-/** As much as is looked at; a gateway that never ends is not listened to. */
-const beginningOf = async ({ body }: Response): Promise<string> => {
-  if (body === null) return "";
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of body) {
-    chunks.push(chunk);
-    bytes += chunk.byteLength;
-    if (bytes > MOST_BYTES) break;
-  }
-  return Buffer.concat(chunks).subarray(0, MOST_BYTES).toString("utf8");
-};
-
-const referenceIn = (text: string): string | null => {
-  try {
-    const said: unknown = JSON.parse(text);
-    if (typeof said !== "object" || said === null) return null;
-    for (const member of ["id", "messageId", "reference"]) {
-      const value: unknown = (said as Readonly<Record<string, unknown>>)[member];
-      if (typeof value === "string" || typeof value === "number") return String(value).slice(0, 200);
-    }
-    return null;
-  } catch {
-    return null;
-  }
-};
-
-/** Seconds, or a date (RFC 9110, 10.2.3). */
-const retryAfter = (text: string | null, now: number): number | undefined => {
-  if (text === null) return undefined;
-  const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - now;
-  return Number.isFinite(ms) && ms >= 0 ? ms : undefined;
-};
 
 /** In our words: what the platform throws may name the address. */
 const failureOf = (cause: unknown, timeoutMs: number): SendFailure => {

@@ -101,7 +101,7 @@ const STAGES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   },
   en: {
     dueSoon: "is near its date {due}",
-    apologyOwed: "is due on {due}: if it will not be ready, an apology is owed at least one day before",
+    apologyOwed: "is due on {due}: if it will not be ready, apologise at least a day before",
     overdue: "is past its date {due}",
   },
 };

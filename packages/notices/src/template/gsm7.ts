@@ -21,7 +21,7 @@ export interface SmsLength {
  */
 export const smsLength = (text: string): SmsLength => {
   const characters = [...text];
-  const isPlain = characters.every((each) => BASIC.has(each) || EXTENDED.has(each));
+  const isPlain = characters.every(isOnPhones);
   const sizes = characters.map((each) => (isPlain ? (EXTENDED.has(each) ? 2 : 1) : each.length));
   const units = sizes.reduce((sum, size) => sum + size, 0);
   const [alone, part] = isPlain ? [160, 153] : [70, 67];
@@ -40,18 +40,33 @@ const partsOf = (sizes: ReadonlyArray<number>, room: number): number => {
 
 /**
  * A Vietnamese text without its marks, as the centres write SMS: half the parts, and readable on every phone. What the
- * alphabet of phones has no letter for becomes `?`.
+ * alphabet of phones has no letter for becomes `?`: see `lostWithoutMarks`.
  *
  * @example
- * withoutMarks("Hồ sơ đã có kết quả") // "Ho so da co ket qua"
+ * withoutMarks("Hồ sơ đã có kết quả, 100 m²") // "Ho so da co ket qua, 100 m2"
  */
 export const withoutMarks = (text: string): string =>
-  [...text.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D")]
-    .flatMap((each) => [...(SAME.get(each) ?? each)])
-    .map((each) => (BASIC.has(each) || EXTENDED.has(each) ? each : "?"))
+  plainest(text)
+    .map((each) => (isOnPhones(each) ? each : "?"))
     .join("");
 
-/** Signs of print for which a phone has a plain one. */
+/**
+ * Of a text what `withoutMarks` writes as `?`, each once: for whoever writes a template.
+ *
+ * @example
+ * lostWithoutMarks("Xong ✓, Hồ sơ 龍") // ["✓", "龍"]
+ */
+export const lostWithoutMarks = (text: string): ReadonlyArray<string> => [
+  ...new Set(plainest(text).filter((each) => !isOnPhones(each))),
+];
+
+const isOnPhones = (character: string): boolean => BASIC.has(character) || EXTENDED.has(character);
+
+/** Letters without marks, figures as figures; what is never seen, such as a zero-width space from a web page, is left out. */
+const plainest = (text: string): ReadonlyArray<string> =>
+  [...text.normalize("NFKD").replaceAll(/[\p{M}\p{Cf}]/gu, "")].flatMap((each) => [...(SAME.get(each) ?? each)]);
+
+/** Letters and signs of print for which a phone has a plain one. */
 const SAME: ReadonlyMap<string, string> = new Map([
   ["–", "-"],
   ["—", "-"],
@@ -59,7 +74,14 @@ const SAME: ReadonlyMap<string, string> = new Map([
   ["”", '"'],
   ["‘", "'"],
   ["’", "'"],
-  ["…", "..."],
-  ["\u00a0", " "],
+  ["‐", "-"],
+  ["−", "-"],
+  ["•", "-"],
+  ["«", '"'],
+  ["»", '"'],
+  ["⁄", "/"],
+  ["\t", " "],
+  ["đ", "d"],
+  ["Đ", "D"],
   ["₫", "d"],
 ]);
