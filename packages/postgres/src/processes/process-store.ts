@@ -27,7 +27,7 @@ export const processStoreOver = (database: Database): ProcessStore => {
       try {
         return await ask();
       } catch (cause) {
-        return left(tableFailure("a table of processes", cause));
+        return left(tableFailure("process", cause));
       }
     };
 

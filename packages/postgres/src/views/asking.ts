@@ -21,7 +21,11 @@ export const rowsOf = (database: Database, name: string, text: string, values: R
 const NOT_THERE = ["3F000", "42P01", "42703"];
 
 /** Of a schema whose tables were dropped: they are made again when it is opened, and what they held is folded. */
-export const tableFailure = (table: string, cause: unknown): ViewStoreError =>
+export const tableFailure = (kept: "view" | "process", cause: unknown): ViewStoreError =>
   NOT_THERE.includes(sqlState(cause) ?? "")
-    ? { code: "StoreDamaged", detail: `${table} is missing: open the view store again, and fold anew`, cause }
+    ? {
+        code: "StoreDamaged",
+        detail: `a table of the ${kept} store is missing: open the ${kept} store again, and fold anew`,
+        cause,
+      }
     : failure(cause);

@@ -30,7 +30,7 @@ export const viewStoreOver = (database: Database): ViewStore => {
       try {
         return read(await rowsOf(database, `views:${name}`, statements[name], values));
       } catch (cause) {
-        return left(tableFailure("a table of views", cause));
+        return left(tableFailure("view", cause));
       }
     };
 

@@ -1,48 +1,22 @@
-import {
-  type Cursor,
-  type DeadIntent,
-  type ProcessChange,
-  type ProcessCheckpoint,
-  type ProcessName,
-  type ProcessPlace,
-  type ProcessRow,
-  type ProcessStanding,
-  type ProcessStore,
-  unavailable,
-  type ViewStoreError,
+import type {
+  Cursor,
+  DeadIntent,
+  ProcessChange,
+  ProcessCheckpoint,
+  ProcessName,
+  ProcessPlace,
+  ProcessRow,
+  ProcessStanding,
+  ProcessStore,
 } from "@motcua/event-store";
-import { type Either, left, right } from "fp-ts/lib/Either.js";
-import type { TaskEither } from "fp-ts/lib/TaskEither.js";
+import { left, right } from "fp-ts/lib/Either.js";
 import type { Connection } from "../driver.js";
-import { tableFailure } from "../views/table-failure.js";
+import { preparedOver, workOver } from "../views/work.js";
 
 /** States of processes over this connection. */
 export const processStoreOver = (connection: Connection): ProcessStore => {
   const sql = statements(connection);
-
-  const read =
-    <E, A>(work: () => Either<E, A>): TaskEither<E | ViewStoreError, A> =>
-    async () => {
-      if (!connection.open) return left(unavailable("the process store is closed"));
-      try {
-        return work();
-      } catch (cause) {
-        return left(tableFailure("a table of processes", cause));
-      }
-    };
-
-  /** In one transaction, which waits for other writers before it reads. */
-  const write = <E, A>(work: () => Either<E, A>): TaskEither<E | ViewStoreError, A> =>
-    read(() => {
-      connection.exec("BEGIN IMMEDIATE");
-      try {
-        const done = work();
-        connection.exec("COMMIT");
-        return done;
-      } finally {
-        if (connection.inTransaction) connection.exec("ROLLBACK");
-      }
-    });
+  const { read, write } = workOver(connection, "process");
 
   const apply = (process: ProcessName, { to, rows = [], over = [], dead = [], revived = [] }: ProcessChange): void => {
     const { cursor, folded, last, quietUntil } = to;
@@ -89,14 +63,8 @@ export const processStoreOver = (connection: Connection): ProcessStore => {
 const OF = "name = :name AND version = :version";
 const ROW = "stream, stream_version, state, wake_at, rung";
 
-/** Prepared when they are first needed, so that a table which is gone is told of by the call that needs it. */
 const statements = (connection: Connection) => {
-  const known = new Map<string, ReturnType<Connection["prepare"]>>();
-  const of = (text: string) => () => {
-    const statement = known.get(text) ?? connection.prepare(text);
-    known.set(text, statement);
-    return statement;
-  };
+  const of = preparedOver(connection);
   return {
     places: of("SELECT * FROM processes WHERE name = :name ORDER BY version"),
     processes: of(`

@@ -1,47 +1,12 @@
-import {
-  type Build,
-  type Cursor,
-  type LeaseLost,
-  type Part,
-  type PartState,
-  type SavedPart,
-  unavailable,
-  type ViewName,
-  type ViewStore,
-  type ViewStoreError,
-} from "@motcua/event-store";
-import { type Either, left, right } from "fp-ts/lib/Either.js";
-import type { TaskEither } from "fp-ts/lib/TaskEither.js";
+import type { Build, Cursor, LeaseLost, Part, PartState, SavedPart, ViewName, ViewStore } from "@motcua/event-store";
+import { left, right } from "fp-ts/lib/Either.js";
 import type { Connection } from "../driver.js";
-import { tableFailure } from "./table-failure.js";
+import { preparedOver, workOver } from "./work.js";
 
 /** Views over this connection. */
 export const viewStoreOver = (connection: Connection, now: () => number): ViewStore => {
   const sql = statements(connection);
-
-  /** In one transaction, which waits for other writers before it reads. */
-  const write = <E, A>(work: () => Either<E, A>): TaskEither<E | ViewStoreError, A> =>
-    read(() => {
-      connection.exec("BEGIN IMMEDIATE");
-      try {
-        const done = work();
-        connection.exec("COMMIT");
-        return done;
-      } finally {
-        if (connection.inTransaction) connection.exec("ROLLBACK");
-      }
-    });
-
-  const read =
-    <E, A>(work: () => Either<E, A>): TaskEither<E | ViewStoreError, A> =>
-    async () => {
-      if (!connection.open) return left(unavailable("the view store is closed"));
-      try {
-        return work();
-      } catch (cause) {
-        return left(tableFailure("a table of views", cause));
-      }
-    };
+  const { read, write } = workOver(connection, "view");
 
   return {
     parts: (of) =>
@@ -103,14 +68,8 @@ SELECT p.*, v.cursor, v.folded, v.last, v.saved_at
 FROM parts p LEFT JOIN views v USING (name, version, build, part)`;
 const IN_ORDER = "ORDER BY p.name, p.version, p.build, p.part";
 
-/** Prepared when they are first needed, so that a table which is gone is told of by the call that needs it. */
 const statements = (connection: Connection) => {
-  const known = new Map<string, ReturnType<Connection["prepare"]>>();
-  const of = (text: string) => () => {
-    const statement = known.get(text) ?? connection.prepare(text);
-    known.set(text, statement);
-    return statement;
-  };
+  const of = preparedOver(connection);
   return {
     parts: of(`${STATES} ${IN_ORDER}`),
     partsOf: of(`${STATES} WHERE p.name = :name AND p.version = :version ${IN_ORDER}`),
