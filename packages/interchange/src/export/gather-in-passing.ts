@@ -26,8 +26,8 @@ export async function* gatherInPassing<A>(
     const complete: GatheredDossier<A>[] = [];
     for (const event of page.right.events) {
       passed += 1;
-      // Beyond it is what was recorded since the survey.
-      const stretch = passed > events ? undefined : stretchOf(event.stream);
+      // What was recorded since the survey is of no stream that it knows, or beyond the end of one: nothing waits for it.
+      const stretch = stretchOf(event.stream);
       if (stretch === undefined) continue;
       const { stream, version } = event;
       if (isTight(stretch)) {
