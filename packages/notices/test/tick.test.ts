@@ -63,6 +63,31 @@ describe("a round of the monitor", () => {
   });
 });
 
+it("of dossiers that are resolved in the same second each is noticed before its end, or not at all", async () => {
+  const house = centre();
+  const ids = Array.from({ length: 40 }, (_, n) => `d${n}`);
+  for (const id of ids) await house.ask(id, received("2018-07-02T09:00"));
+  const at = vn("2018-07-20T08:00");
+  const [done] = await Promise.all([
+    tick(house.desk, at)(),
+    ...ids.map(async (id, n) => {
+      for (let turns = 0; turns < n; turns++) await Promise.resolve();
+      return house.ask(id, { type: "resolve", at, outcome: "granted" });
+    }),
+  ]);
+  success(done);
+  success(await tick(house.desk, at + 1_000)());
+  const ends = new Set<string>();
+  for (const id of ids) {
+    const types = await house.typesOf(id);
+    const end = types.indexOf("DossierResolved");
+    const last = Math.max(types.lastIndexOf("DossierOverdue"), types.lastIndexOf("DeadlineNoticed"));
+    expect(end).toBeGreaterThan(last);
+    ends.add(types.includes("DossierOverdue") ? "noticed" : "not at all");
+  }
+  expect(ends.size).toBe(2);
+});
+
 describe("a petition", () => {
   it("is warned of like a dossier, and its messages go to whoever has it", async () => {
     const house = centre();
