@@ -148,6 +148,11 @@ describe("what is asked wrongly is refused before anything is written", () => {
       "a place for applicant, which nobody fills",
     ],
     ["a brace without its other", { templates: { long: [{ name: "overdue", body: "{code" }] } }, "malformed"],
+    [
+      "a secret that is not set",
+      { channels: [{ kind: "sms", http: { url: "http://127.0.0.1:1", secretEnv: "NO_SUCH_SECRET" } }] },
+      "NO_SUCH_SECRET",
+    ],
     ["contacts that are not there", { contacts: "nobody.json" }, "cannot be read"],
   ])("%s", async (_, given, said) => {
     const { code, err } = await tick(given);

@@ -2,7 +2,7 @@ import { type MessageEventData, petitionDecider, petitionEvents, petitionStream 
 import { handle } from "@motcua/event-store";
 import { left, right } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
-import { tick } from "../src/index.js";
+import { BREAKER_POLICY, type Channel, tick, withCircuitBreaker } from "../src/index.js";
 import { allOf, centre, gateway, received, rules, success, vn } from "./support/centre.js";
 
 // Received on Monday 2 July 2018 with five working days: due on the 9th.
@@ -198,12 +198,44 @@ describe("the applicant", () => {
   });
 });
 
+it("a gateway that is down for a while costs no message, and a channel that throws ends no round", async () => {
+  let isDown = true;
+  const taking = gateway(() => (isDown ? { code: "GatewayUnreachable", again: true, detail: "" } : undefined));
+  let now = vn("2018-07-05T09:00");
+  const guarded = taking.channels.map(withCircuitBreaker(BREAKER_POLICY, () => now));
+  const house = centre({ channels: guarded }, taking);
+  const ids = Array.from({ length: 8 }, (_, n) => `d${n}`);
+  for (const id of ids) await house.ask(id, received("2018-07-02T09:00"));
+  success(await tick(house.desk, vn("2018-07-02T09:00"))());
+  for (const id of ids) await house.ask(id, resolved("2018-07-05T09:00"));
+  for (let minute = 0; minute < 120; minute++) {
+    now = vn("2018-07-05T09:01") + minute * 60_000;
+    isDown = minute < 60;
+    success(await tick(house.desk, now)());
+  }
+  expect(await allOf(house.store, "MessageGivenUp")).toEqual([]);
+  expect(taking.taken.size).toBe(8);
+
+  const throwing: Channel = {
+    kind: "sms",
+    send: () => () => {
+      throw new Error("0912345678");
+    },
+  };
+  const other = centre({ channels: [throwing] });
+  await other.ask("d", received("2018-07-02T09:00"));
+  success(await tick(other.desk, vn("2018-07-02T09:00"))());
+  await other.ask("d", resolved("2018-07-05T09:00"));
+  success(await tick(other.desk, vn("2018-07-05T09:01"))());
+  expect(await allOf(other.store, "MessageFailed")).toMatchObject([{ data: { reason: "GatewayFailed" } }]);
+});
+
 describe("what cannot be sent", () => {
   const late = async (house: ReturnType<typeof centre>) => {
     await house.ask("d", received("2018-07-02T09:00"));
     success(await tick(house.desk, vn("2018-07-02T09:00"))());
     await house.ask("d", resolved("2018-07-05T09:00"));
-    for (let minute = 0; minute < 60; minute++)
+    for (let minute = 0; minute < 600; minute += 5)
       success(await tick(house.desk, vn("2018-07-05T09:01") + minute * 60_000)());
     return house;
   };
@@ -213,7 +245,8 @@ describe("what cannot be sent", () => {
       to.startsWith("sms") ? { code: "GatewayFailed", again: true, detail: "500" } : undefined,
     );
     const house = await late(centre({}, taking));
-    expect(taking.asked.map(({ to }) => to.split(":")[0])).toEqual(["sms", "sms", "sms", "sms", "sms", "email"]);
+    const { attempts } = rules.messages;
+    expect(taking.asked.map(({ to }) => to.split(":")[0])).toEqual([...Array(attempts).fill("sms"), "email"]);
     expect(new Set(taking.asked.map(({ key }) => key)).size).toBe(2);
     expect((await house.stateOf("d")).notices).toMatchObject([{ notice: "earlyResult" }]);
   });

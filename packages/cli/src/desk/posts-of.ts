@@ -37,6 +37,8 @@ export const postsOf = async (
   if (isLeft(addresses)) return addresses;
   const channels: Channel[] = [];
   for (const given of read.right.channels) {
+    const { secretEnv } = given.http ?? {};
+    if (secretEnv !== undefined && !io.env[secretEnv]) return left(requestIsWrong(NO_SECRET(file, secretEnv)));
     const channel = await channelOf(io, dirname(file), given);
     if (channel === undefined) return left(requestIsWrong(NOT_ONE(file, given.kind)));
     channels.push(channel);
@@ -66,12 +68,15 @@ const channelOf = async (
   }
   if (smtp !== undefined) {
     const { createTransport } = await import("nodemailer");
-    return guarded(smtpChannel(kind, { transport: createTransport(smtp.url), from: smtp.from }));
+    return guarded(smtpChannel(kind, { transport: createTransport({ url: smtp.url, ...PATIENCE }), from: smtp.from }));
   }
   return letters !== undefined
     ? fileChannel(kind, { folder: resolve(folder, letters) })
     : streamChannel(kind, io.stderr);
 };
+
+/** Milliseconds. A mail server that says nothing is not waited for longer: the round waits with it. */
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
 /** Addresses of people in a file: until there is a store of keys, whoever has the file has them. */
 const contactsIn = async (
@@ -121,6 +126,11 @@ const templateRefused = (
         en: `--notices ${file}: the template ${refused.template} is malformed: a brace without its other, or no words`,
         vi: `--notices ${file}: mẫu ${refused.template} sai: thiếu dấu ngoặc nhọn, hoặc không có nội dung`,
       };
+
+const NO_SECRET = (file: string, name: string) => ({
+  en: `--notices ${file}: the variable ${name}, which is to hold the secret, is not set. Set it, or leave secretEnv out.`,
+  vi: `--notices ${file}: biến ${name} chứa khóa bí mật chưa được đặt. Hãy đặt biến, hoặc bỏ secretEnv.`,
+});
 
 const NOT_ONE = (file: string, kind: string) => ({
   en: `--notices ${file}: channel ${kind}: give one of http, smtp, folder, print`,

@@ -12,8 +12,8 @@ interface Fields {
   recordFailure: { channel: NoticeChannel; reason: string; again: boolean; retryAt: Instant };
   /** It can be sent by no channel. */
   giveUp: { reason: string };
-  /** Nobody may be written to now. */
-  postpone: unknown;
+  /** Nobody may be written to now, or the channel is to be left alone `until` then: no attempt is made. */
+  postpone: { until?: Instant };
   /** Its ground is gone. */
   drop: { reason: string };
   acknowledge: { reference?: string };

@@ -70,7 +70,7 @@ export const decide =
       case "giveUp":
         return one(messageEvent("MessageGivenUp", at, { channel: channelOf(state), reason: command.reason }));
       case "postpone": {
-        const sendFrom = earliest(rules, state, at);
+        const sendFrom = earliest(rules, state, Math.max(at, command.until ?? at));
         return sendFrom > at ? one(messageEvent("MessagePostponed", at, { sendFrom })) : right([]);
       }
       case "drop":

@@ -34,7 +34,7 @@ const messageEventData = {
   ),
   /** Nothing more is tried, unless somebody asks for it. */
   MessageGivenUp: shape({ channel: NoticeChannel, reason: t.string }, {}),
-  /** It was looked at by night: it waits for an hour at which people may be written to. */
+  /** No attempt was made: it was night, or the channel is left alone for a while. */
   MessagePostponed: shape({ sendFrom: InstantCodec }, {}),
   /** Its ground is gone: it is not sent any more. */
   MessageDropped: shape({ reason: t.string }, {}),

@@ -39,7 +39,7 @@ export const ND_61_MESSAGES: MessagePolicy = {
   staff: ["email"],
   applicantHours: { from: SEVEN, to: TWENTY, days: "every" },
   staffHours: { from: SEVEN, to: SEVENTEEN, days: "working" },
-  attempts: 5,
+  attempts: 12,
   basis: ["NĐ 61/2018 Đ12.5", "NĐ 61/2018 Đ19.9", "NĐ 61/2018 Đ20.4"],
   gaps: [
     "at which hours people may be written to: taken to be 7:00 to 20:00, and for staff 7:00 to 17:00 of working days",

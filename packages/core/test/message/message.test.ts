@@ -67,6 +67,11 @@ describe("a message", () => {
       sendFrom: vn("2018-07-11T07:00"),
     });
     expect(played(waiting, looked("2018-07-11T12:00")).events).toHaveLength(1);
+    const until = vn("2018-07-11T12:05");
+    expect(played(waiting, { type: "postpone", at: vn("2018-07-11T12:00"), until }).state).toMatchObject({
+      sendFrom: until,
+      attempts: 0,
+    });
   });
 
   it("to an office is sent when the office works", () => {
@@ -149,7 +154,7 @@ describe("in every life of a message", () => {
       retryAt: at,
     }),
     fc.record({ type: fc.constant("giveUp" as const), at, reason: fc.constant("x") }),
-    fc.record({ type: fc.constant("postpone" as const), at }),
+    fc.record({ type: fc.constant("postpone" as const), at, until: at }),
     fc.record({ type: fc.constant("drop" as const), at, reason: fc.constant("x") }),
     fc.record({ type: fc.constant("acknowledge" as const), at }),
     fc.record({ type: fc.constant("retry" as const), at }),

@@ -59,6 +59,8 @@ export const post = (
     }
     const { code: reason, again, retryAfterMs = posts.retryAfterMs(failures) } = taken.left;
     const retryAt = at + Math.round(retryAfterMs);
+    // Nobody was asked, so nothing has failed.
+    if (reason === "CircuitOpen") return ask(key, id, { type: "postpone", at, until: retryAt });
     return ask(key, id, { type: "recordFailure", at, channel, reason, again, retryAt });
   };
 

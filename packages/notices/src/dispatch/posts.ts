@@ -2,6 +2,7 @@ import type { MessageEventData, NoticeChannel } from "@motcua/core";
 import { type Either, isLeft, left } from "fp-ts/lib/Either.js";
 import { v5 } from "uuid";
 import type { Channel, SendFailure, Sent } from "../channel/channel.js";
+import { trySending } from "../channel/try-sending.js";
 import { addressOf, type Contacts } from "./contacts.js";
 
 /** The words of a message. */
@@ -42,7 +43,13 @@ export const handOver = async (
   if (channel === undefined) return left({ code: "NoSuchChannel", again: false, detail: `${kind} is not set up` });
   const address = await addressOf(contacts, to, kind);
   if (isLeft(address)) return address;
-  return channel.send({ key: v5(`${id}/${kind}`, KEYS), messageId: id, to: address.right, language, ...wording })();
+  return trySending(channel, {
+    key: v5(`${id}/${kind}`, KEYS),
+    messageId: id,
+    to: address.right,
+    language,
+    ...wording,
+  });
 };
 
 /** The name space of the keys that channels are given (RFC 9562, version 5). */

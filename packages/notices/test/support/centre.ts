@@ -56,7 +56,7 @@ export const posts = (channels: ReadonlyArray<Channel>, given: Partial<Posts> = 
   },
   word: (template, channel, fields) => right({ text: JSON.stringify([template, channel, fields]) }),
   language: "vi",
-  retryAfterMs: (failures) => 60_000 * 2 ** failures,
+  retryAfterMs: (failures) => Math.min(1_800_000, 60_000 * 2 ** failures),
   ...given,
 });
 
