@@ -19,7 +19,9 @@ export type ImportFaultCode =
   /** A value that is missing, of another type, or impossible. */
   | "ValueInvalid"
   /** An option of the call that cannot be followed. */
-  | "OptionInvalid";
+  | "OptionInvalid"
+  /** A mapping that is not JSON, or says what a mapping cannot say; `column` is the JSON Pointer of the place. */
+  | "MappingInvalid";
 
 /**
  * Why a file was refused, as a value; reading ends with it.

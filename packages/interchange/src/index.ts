@@ -17,6 +17,9 @@ export {
   MAX_PART_LENGTH,
   MAX_RECORD_LENGTH,
 } from "./limits.js";
+export type { Mapping } from "./mapping/mapping.js";
+export { presetOf } from "./mapping/preset-of.js";
+export { readMapping, readMappingFile } from "./mapping/read-mapping.js";
 export { type CheckedNdjson, checkNdjson } from "./ndjson/check-ndjson.js";
 export { exportNdjson } from "./ndjson/export-ndjson.js";
 export { importNdjson, type LogHoldsOther } from "./ndjson/import-ndjson.js";

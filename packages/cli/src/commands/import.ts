@@ -10,6 +10,8 @@ import {
   ndjsonFile,
   openSource,
   type Preset,
+  presetOf,
+  readMappingFile,
   receipt,
 } from "@motcua/interchange";
 import { Command, Option } from "commander";
@@ -23,11 +25,13 @@ import type { Io } from "../io.js";
 import { type CommonOptions, type StoreOptions, withCommonOptions, withStoreOption } from "../options.js";
 import { csv } from "../output/csv.js";
 import { json } from "../output/format.js";
-import { holdsOther, importFailure, ownImportFailure, storeFailure } from "../text/failures.js";
+import { holdsOther, importFailure, namespaceRefused, ownImportFailure, storeFailure } from "../text/failures.js";
 import { anomalyNames } from "../text/labels.js";
 
 interface ImportOptions extends CommonOptions, StoreOptions {
   readonly preset?: string;
+  readonly map?: string;
+  readonly namespace?: string;
   readonly dryRun?: boolean;
 }
 
@@ -36,18 +40,26 @@ const PRESETS: ReadonlyMap<string, Preset> = new Map([[receipt.name, receipt]]);
 export const importCommand = (io: Io, finished: Finished): Command =>
   withCommonOptions(withStoreOption(new Command("import")))
     .description(
-      "bring in a log that motcua export has written as NDJSON, or, with --preset, a legacy log, XES or CSV; plain or gzip; the same file twice changes nothing",
+      "bring in a log that motcua export has written as NDJSON, or, with --map or --preset, a legacy log, XES or CSV; plain or gzip; the same file twice changes nothing",
     )
     .argument("<file>", "the log")
     .addOption(
       new Option("--preset <name>", "how the cases of a legacy log become dossiers").choices([...PRESETS.keys()]),
     )
+    .addOption(
+      new Option("--map <file>", "a mapping of your own: how the cases of a legacy log become dossiers").conflicts(
+        "preset",
+      ),
+    )
+    .option("--namespace <name>", "keeps ids apart that occur in several files, with --map")
     .option("--dry-run", "only say what would come in")
     .action((file: string, options: ImportOptions) =>
       perform(io, options, finished, async (context) => {
         const began = performance.now();
         const seconds = () => Number(((performance.now() - began) / 1_000).toFixed(3));
-        const preset = options.preset === undefined ? undefined : PRESETS.get(options.preset);
+        const chosen = await presetOfOptions(options);
+        if (isLeft(chosen)) return chosen;
+        const preset = chosen.right;
         const checked = await (preset === undefined ? checkOwn(file, context) : checkLegacy(file, preset, context));
         if (isLeft(checked)) return left(failureOf(file, checked.left, preset));
         const { write, ...expected } = checked.right;
@@ -65,6 +77,20 @@ export const importCommand = (io: Io, finished: Finished): Command =>
         });
       }),
     );
+
+/** How a legacy log is to be understood, or nothing where the file is one of motcua's own. */
+const presetOfOptions = async ({
+  preset,
+  map: file,
+  namespace,
+}: ImportOptions): Promise<Either<Failure, Preset | undefined>> => {
+  if (namespace !== undefined && (file === undefined || !/^[\p{L}\p{N}._-]{1,64}$/u.test(namespace)))
+    return left(namespaceRefused(file !== undefined));
+  if (file === undefined) return right(preset === undefined ? undefined : PRESETS.get(preset));
+  const mapping = await readMappingFile(file);
+  if (isLeft(mapping)) return left(importFailure(mapping.left));
+  return right(presetOf(mapping.right, namespace === undefined ? {} : { namespace }));
+};
 
 /** A file that was read whole and found to be sound: what would come in, and how to bring it in. */
 interface Checked extends Omit<ImportSummary, "skipped"> {

@@ -134,10 +134,24 @@ export const ownImportFailure = (fault: ImportFault): Failure => {
   if (fault.line !== 1 || fault.code !== "Malformed") return failure;
   const { en, vi } = failure.message;
   return requestIsWrong({
-    en: `${en} A legacy log, XES or CSV, needs --preset.`,
-    vi: `${vi} Nhật ký của hệ thống khác, dạng XES hay CSV, cần có --preset.`,
+    en: `${en} A legacy log, XES or CSV, needs --map or --preset.`,
+    vi: `${vi} Nhật ký của hệ thống khác, dạng XES hay CSV, cần có --map hoặc --preset.`,
   });
 };
+
+/** A namespace that is none, or that nothing would use. */
+export const namespaceRefused = (hasMap: boolean): Failure =>
+  requestIsWrong(
+    hasMap
+      ? {
+          en: "--namespace: expected 1 to 64 letters, digits, '.', '_' or '-'. Nothing was imported.",
+          vi: "--namespace: cần 1 đến 64 chữ cái, chữ số, '.', '_' hoặc '-'. Chưa nhập gì.",
+        }
+      : {
+          en: "--namespace goes with --map. Nothing was imported.",
+          vi: "--namespace chỉ dùng cùng --map. Chưa nhập gì.",
+        },
+  );
 
 /** The log is not the one that the file has. */
 export const holdsOther = (url: string, { file, line, given, found }: LogHoldsOther): Failure => {

@@ -143,5 +143,24 @@ export const anomalyNames: Readonly<Record<Anomaly, Text>> = {
   eventBeforeStart: { en: "events before their case begins", vi: "sự kiện trước khi hồ sơ bắt đầu" },
   eventAfterEnd: { en: "events after their case ends", vi: "sự kiện sau khi hồ sơ kết thúc" },
   noReceptionDate: { en: "cases without a date of reception", vi: "hồ sơ không có ngày tiếp nhận" },
+  endedWithoutEnd: {
+    en: "cases whose status says ended, without an end",
+    vi: "hồ sơ ghi đã kết thúc mà không có ngày",
+  },
+  openWithEnd: { en: "cases whose status says open, with an end", vi: "hồ sơ ghi đang xử lý mà có ngày kết thúc" },
+  amountNegative: { en: "amounts below zero", vi: "số tiền âm" },
+  amountNotExact: {
+    en: "amounts with more decimal places than the map keeps, left among the attributes",
+    vi: "số tiền có nhiều chữ số thập phân hơn bảng ánh xạ giữ, để lại trong thuộc tính",
+  },
+  runningTotalDiffers: {
+    en: "totals that did not grow by what was paid",
+    vi: "tổng đã trả không tăng đúng số vừa trả",
+  },
+  stepDueWithoutHandler: {
+    en: "steps that are due, with nobody to do them",
+    vi: "bước có hạn mà không có người xử lý",
+  },
+  valueNotMapped: { en: "words that the map has no other for", vi: "giá trị mà bảng ánh xạ không có" },
   differsFromStored: { en: "events that differ from what is stored", vi: "sự kiện khác với nội dung đã lưu" },
 };

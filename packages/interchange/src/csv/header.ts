@@ -1,12 +1,10 @@
 import { type Either, left, right } from "fp-ts/lib/Either.js";
 import { quoted } from "../fault.js";
-import type { DEFAULT_CSV_OPTIONS } from "./options.js";
+import type { CsvOptions } from "./options.js";
 import type { RecordRefusal } from "./records.js";
 
 /** The options with their defaults filled in. */
-export type CsvColumns = Required<Readonly<Record<Exclude<keyof typeof DEFAULT_CSV_OPTIONS, "dates">, string>>> & {
-  readonly dates: ReadonlyArray<string>;
-};
+export type CsvColumns = Required<Omit<CsvOptions, "timeZone" | "dateFormat">>;
 
 /** A column, and what becomes of its values. */
 export interface Column {
@@ -21,8 +19,8 @@ export interface Column {
 export interface Header {
   readonly width: number;
   readonly caseId: Column;
-  readonly activity: Column;
-  readonly timestamp: Column;
+  /** Where a row is an event; `null` where it is a case. */
+  readonly event: { readonly activity: Column; readonly timestamp: Column } | null;
   readonly ofCase: ReadonlyArray<Column>;
   readonly ofEvent: ReadonlyArray<Column>;
 }
@@ -38,7 +36,8 @@ export const readHeader = (
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) return refuse(twice, "each column once", `${quoted(twice)} twice`);
 
-  const required = [columns.caseId, columns.activity, columns.timestamp];
+  const isEvent = columns.rows === "event";
+  const required = isEvent ? [columns.caseId, columns.activity, columns.timestamp] : [columns.caseId];
   const missing = required.find((name) => !names.includes(name));
   if (missing !== undefined) return refuse(missing, `the column ${quoted(missing)}`, `the columns ${listed(names)}`);
 
@@ -46,15 +45,15 @@ export const readHeader = (
     name,
     key: name.startsWith(columns.casePrefix) ? name.slice(columns.casePrefix.length) : name,
     index: names.indexOf(name),
-    isDate: name === columns.timestamp || columns.dates.includes(name),
+    isDate: (isEvent && name === columns.timestamp) || columns.dates.includes(name),
   });
-  const isOfCase = (name: string): boolean => name === columns.caseId || name.startsWith(columns.casePrefix);
+  const isOfCase = (name: string): boolean =>
+    !isEvent || name === columns.caseId || (columns.casePrefix !== "" && name.startsWith(columns.casePrefix));
   const named = names.filter((name) => name !== "");
   return right({
     width: names.length,
     caseId: column(columns.caseId),
-    activity: column(columns.activity),
-    timestamp: column(columns.timestamp),
+    event: isEvent ? { activity: column(columns.activity), timestamp: column(columns.timestamp) } : null,
     ofCase: named.filter(isOfCase).map(column),
     ofEvent: named.filter((name) => !isOfCase(name)).map(column),
   });

@@ -1,6 +1,7 @@
 import { isLeft, left } from "fp-ts/lib/Either.js";
+import { datePattern, dateReader } from "../date-pattern.js";
 import { type ImportFault, quoted } from "../fault.js";
-import { type InstantParser, instantParser, zoneOf } from "../instant.js";
+import { type InstantParser, zoneOf } from "../instant.js";
 import { type CaseMachine, readCases } from "../read.js";
 import type { CaseBatches, SourceCase } from "../source-case.js";
 import type { TextSource } from "../text/source.js";
@@ -17,7 +18,7 @@ import { type RowGatherer, rowGatherer } from "./rows.js";
  * readCsv(source, { caseId: "Unique Key", activity: "Status", timestamp: "Created", timeZone: "America/New_York" });
  */
 export async function* readCsv(source: TextSource, options: CsvOptions = {}): CaseBatches {
-  const { timeZone, ...rest } = options;
+  const { timeZone, dateFormat, ...rest } = options;
   const columns: CsvColumns = { ...DEFAULT_CSV_OPTIONS, ...rest };
   const invalid = (column: string, expected: string, found: string): ImportFault => ({
     code: "OptionInvalid",
@@ -36,7 +37,11 @@ export async function* readCsv(source: TextSource, options: CsvOptions = {}): Ca
     yield left(invalid("timeZone", zone.left.expected, zone.left.found));
     return;
   }
-  yield* readCases(source, csvMachine(source.file, columns, instantParser(zone.right)));
+  if (dateFormat !== undefined && datePattern(dateFormat) === null) {
+    yield left(invalid("dateFormat", "a pattern with yyyy, MM and dd", quoted(dateFormat)));
+    return;
+  }
+  yield* readCases(source, csvMachine(source.file, columns, dateReader(zone.right, dateFormat)));
 }
 
 const csvMachine = (file: string, columns: CsvColumns, instant: InstantParser): CaseMachine => {

@@ -38,17 +38,18 @@ export const readAttributes = (
 export const readEvent = (
   row: Row,
   ordinal: number,
-  header: Header,
+  { activity: name, timestamp }: NonNullable<Header["event"]>,
+  ofEvent: Header["ofEvent"],
   instant: InstantParser,
 ): Either<RecordRefusal, SourceEvent> => {
-  const activity = field(row, header.activity);
-  if (activity === "") return left(refusal(row, header.activity, "a name of the event", "an empty field"));
-  const attributes = readAttributes(row, header.ofEvent, instant);
+  const activity = field(row, name);
+  if (activity === "") return left(refusal(row, name, "a name of the event", "an empty field"));
+  const attributes = readAttributes(row, ofEvent, instant);
   if (isLeft(attributes)) return attributes;
-  const time = attributes.right.get(header.timestamp.key);
+  const time = attributes.right.get(timestamp.key);
   return isSourceDate(time)
     ? right({ ordinal, line: row.line, activity, at: time.date, attributes: attributes.right })
-    : left(refusal(row, header.timestamp, "the time of the event", "an empty field"));
+    : left(refusal(row, timestamp, "the time of the event", "an empty field"));
 };
 
 export const refusal = (row: Row, column: Column, expected: string, found: string): RecordRefusal => ({

@@ -61,8 +61,12 @@ export const rowGatherer = (header: Header, instant: InstantParser, onCase: (one
     const current = partOf(row);
     if ("code" in current) return current;
     part = current;
+    if (header.event === null) {
+      finish();
+      return null;
+    }
     ordinal += 1;
-    const event = readEvent(row, ordinal, header, instant);
+    const event = readEvent(row, ordinal, header.event, header.ofEvent, instant);
     if (isLeft(event)) return event.left;
     current.events.push(event.right);
     current.length += row.fields.reduce((length, text) => length + text.length, 0);

@@ -37,7 +37,7 @@ export const checkLog =
     const dossiers = new Set<string>();
     const anomalies: Partial<Record<Anomaly, number>> = {};
     let [cases, made] = [0, 0];
-    for await (const batch of readSource(source)) {
+    for await (const batch of readSource(source, preset.reading)) {
       if (isLeft(batch)) return batch;
       for (const part of batch.right) {
         const imported = factsOf(part, source, preset);

@@ -45,7 +45,7 @@ export const importLog =
   async () => {
     const changed = new Set<string>();
     let [events, differing, written] = [0, 0, 0];
-    for await (const batch of readSource(source)) {
+    for await (const batch of readSource(source, preset.reading)) {
       if (isLeft(batch)) return batch;
       const claims = claimsOf(batch.right, source, preset);
       if (isLeft(claims)) return claims;

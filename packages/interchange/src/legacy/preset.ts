@@ -1,5 +1,6 @@
 import type { DossierEvent } from "@motcua/core";
 import type { Either } from "fp-ts/lib/Either.js";
+import type { CsvOptions } from "../csv/options.js";
 import type { Doubt } from "../fault.js";
 import type { SourceCase } from "../source-case.js";
 
@@ -12,6 +13,18 @@ export type Anomaly =
   | "eventAfterEnd"
   /** The case does not say when it began: it has a history, but was never received. */
   | "noReceptionDate"
+  /** The source's status says that the case has ended, and there is no end; or that it is open, and there is one. */
+  | "endedWithoutEnd"
+  | "openWithEnd"
+  /** An amount below zero; or one with more decimal places than its map keeps, which makes no charge and no payment. */
+  | "amountNegative"
+  | "amountNotExact"
+  /** What was paid so far did not grow by what was paid. */
+  | "runningTotalDiffers"
+  /** A step has a due date and nobody who is to do it. */
+  | "stepDueWithoutHandler"
+  /** A word of the source that the map has no other for. */
+  | "valueNotMapped"
   /** The source now says something else than what was imported from it before; what is stored stays. */
   | "differsFromStored";
 
@@ -42,6 +55,8 @@ export interface Preset {
   readonly name: string;
   /** Id of the dossier of a case. */
   readonly dossierId: (caseId: string) => string;
+  /** How its files are read; by the defaults where it does not say. */
+  readonly reading?: CsvOptions;
   /** The left says which attribute has a value that cannot be meant. */
   readonly factsOf: (source: SourceCase) => Either<Doubt & { readonly attribute: string }, ImportedFacts>;
 }
