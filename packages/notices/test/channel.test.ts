@@ -145,6 +145,16 @@ describe("an HTTP gateway", () => {
     );
   });
 
+  it("that answers 200 and says that it did not take it is believed", async () => {
+    const { url } = await gateway(says(200, '{"code":"99"}'));
+    const refusedIn = (answer: unknown) =>
+      typeof answer === "object" && answer !== null && "code" in answer && answer.code === "99" ? "again" : undefined;
+    const sent = await httpChannel("sms", { url, refusedIn }).send(message)();
+    expect(sent).toMatchObject({ left: { code: "GatewayFailed", again: true } });
+    const forGood = await httpChannel("sms", { url, refusedIn: () => "forGood" }).send(message)();
+    expect(forGood).toMatchObject({ left: { code: "MessageRefused", again: false } });
+  });
+
   it("that is not there is unreachable, and a number that is none is not sent to it", async () => {
     const { url, asked } = await gateway(says(200));
     for (const close of closing.splice(0)) await close();

@@ -9,11 +9,31 @@ const LONGEST_WAIT_MS = 24 * 3_600_000;
 const OF_THE_SET_UP: ReadonlySet<number> = new Set([401, 403, 404, 405]);
 const LATER: ReadonlySet<number> = new Set([408, 425, 429]);
 
+/** How an answer is read. */
+export interface AnswerOptions {
+  /**
+   * Whether an answer of 2xx says all the same that the message was not taken, as many gateways do: by its JSON, or its text
+   * where it is none. Default: it was.
+   */
+  readonly refusedIn?: (answer: unknown) => "again" | "forGood" | undefined;
+  /** Epoch milliseconds. Default: the machine's clock. */
+  readonly clock?: () => number;
+}
+
 /** What the answer of a gateway says of the message. Its own words are not told: they may name the address. */
-export const answerOf = async (response: Response, clock: () => number): Promise<Either<SendFailure, Sent>> => {
+export const answerOf = async (
+  response: Response,
+  { clock = Date.now, refusedIn = () => undefined }: AnswerOptions,
+): Promise<Either<SendFailure, Sent>> => {
   const { status } = response;
   const text = await beginningOf(response);
-  if (status >= 200 && status < 300) return right({ reference: referenceIn(text) });
+  if (status >= 200 && status < 300) {
+    const answer = parsed(text);
+    const refused = refusedIn(answer);
+    if (refused === undefined) return right({ reference: referenceIn(answer) });
+    const code = refused === "again" ? "GatewayFailed" : "MessageRefused";
+    return left({ code, again: refused === "again", detail: `the gateway answered ${status}, and that it did not` });
+  }
   const again = status < 400 || status >= 500 || LATER.has(status) || OF_THE_SET_UP.has(status);
   const retryAfterMs = again ? retryAfter(response.headers.get("retry-after"), clock()) : undefined;
   return left({
@@ -37,18 +57,21 @@ const beginningOf = async ({ body }: Response): Promise<string> => {
   return Buffer.concat(chunks).subarray(0, MOST_BYTES).toString("utf8");
 };
 
-const referenceIn = (text: string): string | null => {
+const parsed = (text: string): unknown => {
   try {
-    const said: unknown = JSON.parse(text);
-    if (typeof said !== "object" || said === null) return null;
-    for (const member of ["id", "messageId", "reference"]) {
-      const value: unknown = (said as Readonly<Record<string, unknown>>)[member];
-      if (typeof value === "string" || typeof value === "number") return String(value).slice(0, 200);
-    }
-    return null;
+    return JSON.parse(text);
   } catch {
-    return null;
+    return text;
   }
+};
+
+const referenceIn = (answer: unknown): string | null => {
+  if (typeof answer !== "object" || answer === null) return null;
+  for (const member of ["id", "messageId", "reference"]) {
+    const value: unknown = (answer as Readonly<Record<string, unknown>>)[member];
+    if (typeof value === "string" || typeof value === "number") return String(value).slice(0, 200);
+  }
+  return null;
 };
 
 /** Seconds, or a date (RFC 9110, 10.2.3). */

@@ -3,10 +3,10 @@ import type { NoticeChannel } from "@motcua/core";
 import { type Either, fromNullable, isLeft, left, map, right, tryCatch } from "fp-ts/lib/Either.js";
 import { emailAddress, phoneNumber } from "./address.js";
 import type { Channel, OutgoingMessage, SendFailure, Sent } from "./channel.js";
-import { answerOf } from "./http-answer.js";
+import { type AnswerOptions, answerOf } from "./http-answer.js";
 
 /** A gateway that takes messages over HTTP: of SMS, of Zalo, or a webhook of one's own. */
-export interface HttpChannelOptions {
+export interface HttpChannelOptions extends AnswerOptions {
   readonly url: string;
   /** Both sides know it; messages are signed by it. Any text; without it nothing is signed. */
   readonly secret?: string;
@@ -15,8 +15,6 @@ export interface HttpChannelOptions {
   readonly body?: (message: OutgoingMessage) => unknown;
   /** How long to wait for an answer, in milliseconds. Default 10,000. */
   readonly timeoutMs?: number;
-  /** Epoch milliseconds. Default: the machine's clock. */
-  readonly clock?: () => number;
 }
 
 const TIMEOUT_MS = 10_000;
@@ -49,7 +47,7 @@ export const httpChannel = (kind: NoticeChannel, options: HttpChannelOptions): C
         redirect: "manual",
         signal: AbortSignal.timeout(timeoutMs),
       });
-      const answer = await answerOf(response, options.clock ?? Date.now);
+      const answer = await answerOf(response, options);
       return map(withoutAddress(to.right))(answer);
     } catch (cause) {
       return left(failureOf(cause, timeoutMs));
