@@ -24,6 +24,27 @@ const made = (map: object | string = MAP) => {
   return { ...files, store: ["--store", `sqlite:${files.db}`] };
 };
 
+describe("import suggest", () => {
+  it("prints a mapping that imports the file, in the zone that is asked for", async () => {
+    const { log, map, store } = made();
+    const mapping = await motcuaJson("import", "suggest", log, "--time-zone", "Europe/Amsterdam");
+    expect(mapping).toMatchObject({
+      motcuaMapping: 1,
+      timeZone: "Europe/Amsterdam",
+      received: { attribute: "received" },
+    });
+    writeFileSync(map, JSON.stringify(mapping));
+    expect(await motcuaJson("import", log, "--map", map, ...store)).toMatchObject({ dossiers: 2 });
+  });
+
+  it("refuses a file of which it can make none", async () => {
+    const { log } = made();
+    writeFileSync(log, "name\n2024-01-02\n");
+    const { code, err } = await motcua("import", "suggest", log);
+    expect([code, err]).toEqual([2, expect.stringContaining("expected a column that may be the case id")]);
+  });
+});
+
 describe("import --map", () => {
   it("brings in what the mapping says, and again changes nothing", async () => {
     const { log, map, store } = made();

@@ -39,6 +39,7 @@ export {
   type SourceEvent,
   type SourceValue,
 } from "./source-case.js";
+export { suggestMapping } from "./suggest/suggest-mapping.js";
 export { exportCsv } from "./tables/export-csv.js";
 export type { TableRows } from "./tables/rows.js";
 export { openSource, type Source, type SourceFormat, type TextSource, textSource } from "./text/source.js";

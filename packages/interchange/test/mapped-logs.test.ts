@@ -5,11 +5,11 @@ import { describe, expect, it, type TestContext } from "vitest";
 import { checkLog, importLog } from "../src/index.js";
 import { eventsOf, opened, reportOf, rightOf } from "./support/importing.js";
 import { mapped } from "./support/mapping.js";
-import { ABSENT, sharedData } from "./support/reading.js";
+import { sharedData } from "./support/reading.js";
 
 /** Imports a shared file by a mapping of the folder `mappings`. */
 const importedBy = async (ctx: TestContext, path: string, mapping: string, store: EventStore, namespace?: string) => {
-  const file = sharedData(path) ?? ctx.skip(ABSENT);
+  const file = sharedData(path) ?? ctx.skip(`needs the data ${path}`);
   const checked = rightOf(await checkLog(await opened(file), mapped(mapping, namespace))());
   return rightOf(await importLog(store, checked)());
 };
@@ -106,7 +106,7 @@ describe("the three municipalities in one log", () => {
     const store = inMemoryEventStore();
     const ids: string[] = [];
     for (const n of [1, 2, 3] as const) {
-      const file = sharedData(`bpic15/BPIC15_${n}.xes.gz`) ?? ctx.skip(ABSENT);
+      const file = sharedData(`bpic15/BPIC15_${n}.xes.gz`) ?? ctx.skip(`needs the data bpic15/BPIC15_${n}.xes.gz`);
       const preset = mapped("bpic15", `m${n}`);
       const { dossiers } = rightOf(await checkLog(await opened(file), preset)());
       ids.push(...dossiers);

@@ -27,6 +27,7 @@ import { csv } from "../output/csv.js";
 import { json } from "../output/format.js";
 import { holdsOther, importFailure, namespaceRefused, ownImportFailure, storeFailure } from "../text/failures.js";
 import { anomalyNames } from "../text/labels.js";
+import { importSuggestCommand } from "./import-suggest.js";
 
 interface ImportOptions extends CommonOptions, StoreOptions {
   readonly preset?: string;
@@ -38,6 +39,9 @@ interface ImportOptions extends CommonOptions, StoreOptions {
 const PRESETS: ReadonlyMap<string, Preset> = new Map([[receipt.name, receipt]]);
 
 export const importCommand = (io: Io, finished: Finished): Command =>
+  importItself(io, finished).addCommand(importSuggestCommand(io, finished));
+
+const importItself = (io: Io, finished: Finished): Command =>
   withCommonOptions(withStoreOption(new Command("import")))
     .description(
       "bring in a log that motcua export has written as NDJSON, or, with --map or --preset, a legacy log, XES or CSV; plain or gzip; the same file twice changes nothing",
