@@ -1,10 +1,10 @@
 import { type Channel, type Due, dossierEvent, type Instant, type TimeZone, timeZone } from "@motcua/core";
 import { isLeft, left, right } from "fp-ts/lib/Either.js";
-import { v5 } from "uuid";
 import { DEFAULT_CSV_OPTIONS } from "../csv/options.js";
 import { dateReader } from "../date-pattern.js";
 import { anomaliesOf, inOrderOfLife } from "../legacy/chronicle.js";
 import { kept } from "../legacy/kept.js";
+import { nameId, nameSpace } from "../legacy/name-id.js";
 import type { Anomaly, Fact, ImportedFacts, Preset } from "../legacy/preset.js";
 import type { SourceCase } from "../source-case.js";
 import { type CaseReader, caseReader, textOf } from "./case-reader.js";
@@ -13,7 +13,7 @@ import { eventFacts } from "./event-facts.js";
 import type { Mapping } from "./mapping.js";
 import { chargeFacts, paymentFacts, wrongTotals } from "./money-facts.js";
 
-const SUBJECTS = "7d0ef2ac-9f0f-5e0c-8a52-6b6a2b1a4c11";
+const SUBJECTS = nameSpace("7d0ef2ac-9f0f-5e0c-8a52-6b6a2b1a4c11");
 
 /**
  * How cases become dossiers, by a map that was read.
@@ -138,7 +138,7 @@ const receivedFact = (
     inferred: inferred(mapping),
     event: dossierEvent("DossierReceived", start, {
       code: id,
-      subjectRef: v5(id, SUBJECTS),
+      subjectRef: nameId(SUBJECTS, id),
       centre,
       unit,
       agency,
