@@ -129,7 +129,7 @@ describe("motcua export and import, of motcua's own NDJSON", () => {
     [
       "that is a legacy log",
       () => "case:concept:name,concept:name\n1,Register\n",
-      /:1: expected an event as one JSON object.*needs --preset/,
+      /:1: expected an event as one JSON object.*needs --map or --preset/,
     ],
     ["that is empty", () => "", /expected a log with an event on each line, found an empty file/],
   ])("a file %s is refused with its place, and no log is made", async (_, broken, message) => {
