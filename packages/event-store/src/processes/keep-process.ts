@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Either, isLeft, isRight, right } from "fp-ts/lib/Either.js";
+import { isLeft, isRight, right } from "fp-ts/lib/Either.js";
 import type { TaskEither } from "fp-ts/lib/TaskEither.js";
-import type { EventStore, LogPage } from "../port.js";
+import type { EventStore } from "../port.js";
 import type { FollowedLog } from "../projections/run.js";
+import { makeBell } from "../wake.js";
 import type { Intent, ProcessSource } from "./process.js";
 import { processRunner } from "./run-process.js";
 import type { ProcessDone, ProcessOptions, Running } from "./running.js";
@@ -36,38 +37,42 @@ export const keepProcess =
   ): TaskEither<never, void> =>
   async () => {
     const run = processRunner(running);
-    while (!options.signal.aborted) {
-      const news = await newsAfter(running.log, running.process, options.signal);
+    const { signal } = options;
+    const { ring, heard } = makeBell();
+    const listening = listen(running, signal, everyMs, ring);
+    while (!signal.aborted) {
+      // Asked for before the log is read, so that nothing goes unheard.
+      const news = heard(signal, everyMs);
       const done = await run(clock(), options)();
       if (isLeft(done)) failed(done.left);
       else if (didSomething(done.right)) ran?.(done.right);
-      await news.orAfter(everyMs);
+      await news;
     }
+    await listening;
     return right(undefined);
   };
 
 const didSomething = ({ folded, reactions, timers, dead }: ProcessDone): boolean =>
   folded + reactions + timers + dead > 0;
 
-/** What comes into the log from now on: asked for before the log is read, so that nothing goes unheard. */
-const newsAfter = async (log: KeptLog, { handles, categories }: ProcessSource, signal: AbortSignal) => {
-  const ending = new AbortController();
-  const both = AbortSignal.any([signal, ending.signal]);
-  const head = await log.head();
-  const query = { types: handles, ...(categories && { categories }), limit: 1, signal: both };
-  const heard = isLeft(head)
-    ? new Promise<void>(() => undefined)
-    : nextOf(log.subscribe({ ...query, after: head.right.cursor }));
-  return {
-    orAfter: async (ms: number): Promise<void> => {
-      await Promise.race([heard, sleep(ms, undefined, { signal: both }).catch(() => undefined)]);
-      ending.abort();
-    },
-  };
-};
-
-/** A subscription that fails tells of nothing: then time alone says when to look. */
-const nextOf = async (pages: AsyncIterable<Either<unknown, LogPage>>): Promise<void> => {
-  for await (const page of pages) if (isRight(page)) return;
-  await new Promise(() => undefined);
+/** Rings when something comes into the log. Of a subscription that has failed nothing is heard: it is begun anew after a while. */
+const listen = async (
+  { log, process: { handles, categories } }: { readonly log: KeptLog; readonly process: ProcessSource },
+  signal: AbortSignal,
+  everyMs: number,
+  ring: () => void,
+): Promise<void> => {
+  while (!signal.aborted) {
+    const head = await log.head();
+    if (isRight(head)) {
+      const after = head.right.cursor;
+      // What came while it was not listened to may be there already.
+      ring();
+      for await (const page of log.subscribe({ types: handles, ...(categories && { categories }), after, signal })) {
+        if (isLeft(page)) break;
+        ring();
+      }
+    }
+    await sleep(everyMs, undefined, { signal }).catch(() => undefined);
+  }
 };

@@ -41,9 +41,14 @@ export const processRunner = <State, Wanted extends Intent, Failure>(running: Ru
     async () => {
       const run = runOf(running, memory, at, options);
       for (;;) {
-        const ended = await toTheEnd(run, memory);
-        if (!isLeft(ended)) return right(run.done());
+        const remembered = memory.place;
+        // Should it break off, what it had folded and not saved is not to be trusted.
         memory.place = null;
+        const ended = await toTheEnd(run, remembered);
+        if (!isLeft(ended)) {
+          memory.place = ended.right;
+          return right(run.done());
+        }
         if (!isOvertaken(ended.left)) return ended;
       }
     };
@@ -54,22 +59,23 @@ const isOvertaken = (left: unknown): boolean =>
 
 const toTheEnd = async <State, Wanted extends Intent, Failure>(
   run: Run<State, Wanted, Failure>,
-  { place: remembered, streams }: Memory<State, Wanted>,
-): Promise<Either<ProcessError | Failure, void>> => {
+  remembered: ProcessCheckpoint | null,
+): Promise<Either<ProcessError | Failure, ProcessCheckpoint>> => {
   const start = await beginning(run, run.options);
   if (isLeft(start)) return start;
   // Somebody else has gone on from there.
-  if (!isSamePlace(remembered, start.right.from)) streams.forget();
+  if (!isSamePlace(remembered, start.right.from)) run.streams.forget();
   let place: Beginning = start.right;
   for (let round: Round<State, Wanted> | undefined; ; ) {
     const here = await catchUp(run, place);
     if (isLeft(here)) return here;
     place = { from: here.right, at: here.right };
     const settled = round === undefined ? right(undefined) : await settle(run, here.right, round);
-    if (isLeft(settled) || run.options.signal?.aborted) return settled;
+    if (isLeft(settled)) return settled;
+    if (run.options.signal?.aborted) return here;
     const rang = await ring(run);
     if (isLeft(rang)) return rang;
-    if (rang.right.rang.length === 0) return right(undefined);
+    if (rang.right.rang.length === 0) return here;
     round = rang.right;
   }
 };

@@ -4,7 +4,7 @@ import type { Intent } from "./process.js";
 import type { ProcessChange, ProcessCheckpoint } from "./process-store.js";
 import type { ProcessDone, ProcessError, ProcessOptions, Running } from "./running.js";
 
-/** What is remembered from run to run: states by stream, as they were saved at a place. */
+/** What is remembered from run to run: states by stream, as they are at a place; `null` where they may be ahead of it. */
 export interface Memory<State, Wanted extends Intent> {
   readonly streams: ReturnType<typeof keptStreams<State, Wanted>>;
   place: ProcessCheckpoint | null;
@@ -23,12 +23,11 @@ export interface Run<State, Wanted extends Intent, Failure>
 
 export const runOf = <State, Wanted extends Intent, Failure>(
   running: Running<State, Wanted, Failure>,
-  memory: Memory<State, Wanted>,
+  { streams }: Memory<State, Wanted>,
   at: number,
   options: ProcessOptions,
 ): Run<State, Wanted, Failure> => {
   const { states, process } = running;
-  const { streams } = memory;
   let total: ProcessDone = { folded: 0, reactions: 0, timers: 0, dead: 0 };
   return {
     ...running,
@@ -40,7 +39,6 @@ export const runOf = <State, Wanted extends Intent, Failure>(
       // Of what was overtaken nothing is remembered: it may be behind what the other has saved.
       if (isLeft(saved)) streams.forget();
       else streams.trim();
-      memory.place = isLeft(saved) ? null : change.to;
       return saved;
     },
     count: ({ folded = 0, reactions = 0, timers = 0, dead = 0 }) => {

@@ -52,3 +52,33 @@ it("it outlives a store that cannot be reached for a while, and tells of it", { 
   await kept;
   expect(failures[0]).toMatchObject({ code: "StoreUnavailable" });
 });
+
+it("it listens once, however often it runs, and begins anew when that has failed", { timeout: 20_000 }, async () => {
+  const { log, running } = kitchen();
+  const ending = new AbortController();
+  let [listened, fails] = [0, true];
+  const counted: typeof log = {
+    ...log,
+    subscribe: (subscription) => {
+      listened++;
+      return fails ? broken() : log.subscribe(subscription);
+    },
+  };
+  async function* broken() {
+    yield left(unavailable("gone"));
+  }
+  const kept = keepProcess(
+    { ...running, log: counted },
+    { signal: ending.signal, everyMs: 10, failed: () => undefined },
+  )();
+  await expect.poll(() => listened, { timeout: 10_000 }).toBeGreaterThan(1);
+  fails = false;
+  const before = listened;
+  for (const kettle of ["a", "b", "c"]) {
+    await putOn(log, kettle, 1);
+    await expect.poll(() => typesOf(log, kettle), { timeout: 10_000 }).toEqual(["PutOn", "Whistled"]);
+  }
+  expect(listened).toBeLessThanOrEqual(before + 1);
+  ending.abort();
+  await kept;
+});

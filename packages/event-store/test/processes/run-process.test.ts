@@ -5,6 +5,7 @@ import {
   inMemoryProcessStore,
   type Process,
   type ProcessStore,
+  processRunner,
   reviveIntents,
   runProcess,
   unavailable,
@@ -204,6 +205,27 @@ describe("faults", () => {
       '"\\ud800"',
       '"a\\u0000"',
     ]);
+  });
+
+  it("what a run that broke off had folded and not saved is folded again by the next, and reacted to", async () => {
+    const { log, running, told } = kitchen();
+    let breaks = true;
+    const run = processRunner({
+      ...running,
+      perform: (wanted, at) => {
+        if (breaks && wanted.kettle === "kettle-b") throw new Error("not foreseen");
+        return running.perform(wanted, at);
+      },
+    });
+    const whistled = async (kettle: string) =>
+      success(await log.append(`kettle-${kettle}`, [event("Whistled", {})], "any")());
+    await whistled("a");
+    success(await run(0)());
+    await whistled("b");
+    await expect(run(0)()).rejects.toThrow("not foreseen");
+    breaks = false;
+    success(await run(0)());
+    expect([...told.keys()]).toEqual(["tell kettle-a 1", "tell kettle-b 1"]);
   });
 
   it("a store that cannot be reached ends the run with its error; the next one goes on", async () => {
