@@ -24,8 +24,9 @@ export const notable = <Kind extends string>(
   zone: TimeZone,
   open: ReadonlyArray<OpenDeadline<Kind>>,
   noticed: ReadonlyArray<NoticedDeadline<Kind>>,
-  { at, deadline, of = null, stage, to }: Omit<Noting<Kind>, "of"> & { readonly of?: string | null },
+  { at, deadline, of: whose, stage, to }: Noting<Kind>,
 ): Either<DeadlineNotOpen | DeadlineStageRefused | DeadlineAlreadyNoticed, OpenDeadline<Kind>> => {
+  const of = whose ?? null;
   const found = open.find((each) => each.deadline === deadline && each.of === of);
   if (found === undefined) return left({ code: "DeadlineNotOpen", deadline, of });
   const { due } = found;
