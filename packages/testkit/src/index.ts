@@ -7,6 +7,7 @@ export {
   type Subject,
   type TestRunner,
 } from "./contract/index.js";
+export type { Proving } from "./contract/register-rules.js";
 export { type DeciderSpec, deciderSpec, type Given, type Outcome } from "./decider-spec.js";
 export {
   type Compared,

@@ -1,5 +1,5 @@
 import type { ProcessStore } from "@motcua/event-store";
-import type { TestRunner } from "../contract/runner.js";
+import { type Proving, registerRules } from "../contract/register-rules.js";
 import { goingOn, goingOnTogether } from "./going-on.js";
 import { likeInMemory } from "./like-in-memory.js";
 import { ringingAndDying } from "./ringing-and-dying.js";
@@ -7,14 +7,7 @@ import { streamsKept } from "./streams-kept.js";
 import { toldApart } from "./told-apart.js";
 
 /** A process store that is to prove itself, and by which test runner. */
-export interface ProcessStoreContract extends TestRunner {
-  /** The name of the adapter in the report. */
-  readonly name: string;
-  /** Opens a fresh, empty process store. The suite closes it. */
-  readonly open: () => Promise<ProcessStore>;
-  /** Opens the same one once more, as another process would. Leave it out where that is impossible. */
-  readonly openAgain?: (first: ProcessStore) => Promise<ProcessStore>;
-}
+export type ProcessStoreContract = Proving<ProcessStore>;
 
 /**
  * The contract suite of the process store: registers a test for every rule.
@@ -24,29 +17,8 @@ export interface ProcessStoreContract extends TestRunner {
  * import { processStoreContract } from "@motcua/testkit";
  * processStoreContract({ name: "in memory", open: async () => inMemoryProcessStore(), describe, it });
  */
-export const processStoreContract = ({ name, open, openAgain, describe, it }: ProcessStoreContract): void => {
-  const rules = { ...streamsKept, ...ringingAndDying, ...toldApart, ...goingOn, ...likeInMemory };
-  describe(`${name} keeps the contract of the process store`, () => {
-    for (const [rule, body] of Object.entries(rules))
-      it(rule, async () => {
-        const states = await open();
-        try {
-          await body(states);
-        } finally {
-          await states.close();
-        }
-      });
-    if (openAgain !== undefined)
-      for (const [rule, body] of Object.entries(goingOnTogether))
-        it(rule, async () => {
-          const first = await open();
-          const second = await openAgain(first);
-          try {
-            await body(first, second);
-          } finally {
-            await second.close();
-            await first.close();
-          }
-        });
+export const processStoreContract = (proving: ProcessStoreContract): void =>
+  registerRules("process store", proving, {
+    ofOne: { ...streamsKept, ...ringingAndDying, ...toldApart, ...goingOn, ...likeInMemory },
+    ofTwo: goingOnTogether,
   });
-};

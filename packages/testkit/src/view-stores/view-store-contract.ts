@@ -2,16 +2,10 @@ import { deepEqual, equal, notEqual } from "node:assert/strict";
 import type { Build, Checkpoint, Cursor, Lease, Part, SavedPart, ViewStore } from "@motcua/event-store";
 import { isLeft } from "fp-ts/lib/Either.js";
 import { succeeds } from "../contract/expect.js";
-import type { TestRunner } from "../contract/runner.js";
+import { type Proving, registerRules } from "../contract/register-rules.js";
 
-export interface ViewStoreContract extends TestRunner {
-  /** The name of the adapter in the report. */
-  readonly name: string;
-  /** Opens a fresh, empty view store. The suite closes it. */
-  readonly open: () => Promise<ViewStore>;
-  /** Opens the same one once more, as another process would. Leave it out where that is impossible. */
-  readonly openAgain?: (first: ViewStore) => Promise<ViewStore>;
-}
+/** A view store that is to prove itself, and by which test runner. */
+export type ViewStoreContract = Proving<ViewStore>;
 
 /**
  * The contract suite of the view store: registers a test for every rule.
@@ -21,31 +15,8 @@ export interface ViewStoreContract extends TestRunner {
  * import { viewStoreContract } from "@motcua/testkit";
  * viewStoreContract({ name: "in memory", open: async () => inMemoryViewStore(), describe, it });
  */
-export const viewStoreContract = ({ name, open, openAgain, describe, it }: ViewStoreContract): void => {
-  describe(`${name} keeps the contract of the view store`, () => {
-    for (const [rule, body] of Object.entries(RULES))
-      it(rule, async () => {
-        const views = await open();
-        try {
-          await body(views);
-        } finally {
-          await views.close();
-        }
-      });
-    if (openAgain !== undefined)
-      for (const [rule, body] of Object.entries(RULES_OF_TWO))
-        it(rule, async () => {
-          const first = await open();
-          const second = await openAgain(first);
-          try {
-            await body(first, second);
-          } finally {
-            await second.close();
-            await first.close();
-          }
-        });
-  });
-};
+export const viewStoreContract = (proving: ViewStoreContract): void =>
+  registerRules("view store", proving, { ofOne: RULES, ofTwo: RULES_OF_TWO });
 
 const VIEW = { name: "rows", version: 1 };
 const LONG_MS = 60_000;
